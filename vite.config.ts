@@ -1,0 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { previewHeaders } from './tests/support/preview-headers.ts';
+
+export default defineConfig({
+  plugins: [sveltekit(), previewHeaders()],
+  worker: { format: 'es' },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+});
