@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { slugSchema } from './signal.ts';
+import { localizedSchema } from './taxonomy.ts';
+
+/** Paths are relative to the site's root. */
+const pathSchema = z.string().regex(/^[\w./-]+$/);
+
+export const catalogueEntrySchema = z.object({
+  id: slugSchema,
+  name: localizedSchema,
+  /** Said wherever figures of the dataset stand; null for real data. */
+  caution: localizedSchema.nullable(),
+  area: pathSchema,
+  files: z.object({
+    signals: pathSchema,
+    rounds: pathSchema.nullable(),
+    visits: pathSchema.nullable(),
+    followUps: pathSchema.nullable(),
+    interventions: pathSchema.nullable(),
+  }),
+});
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
+
+/** What a site offers to open; the first entry opens by itself. */
+export const catalogueSchema = z.object({ datasets: z.array(catalogueEntrySchema) });

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { nightSchema, slugSchema, wallTimeSchema } from './signal.ts';
+
+/** The codes of Signalen, by their published letters or words. */
+export const followUpStatuses = {
+  m: 'reported',
+  i: 'waiting',
+  b: 'in-progress',
+  h: 'on-hold',
+  ingepland: 'planned',
+  o: 'closed',
+  a: 'cancelled',
+  s: 'split',
+  reopened: 'reopened',
+} as const;
+export type FollowUpStatus = (typeof followUpStatuses)[keyof typeof followUpStatuses];
+const statusWords = Object.values(followUpStatuses) as [FollowUpStatus, ...FollowUpStatus[]];
+
+/** A signal counts as closed after these. */
+export const closingStatuses: readonly FollowUpStatus[] = ['closed', 'cancelled'];
+
+/** One step in what became of a signal after it was handed over. */
+export const followUpSchema = z.object({
+  signal: z.string().min(1),
+  wallTime: wallTimeSchema,
+  status: z.enum(statusWords),
+  /** Who acted: an organisation's role (caretaker, municipality, police, care), never a person. */
+  party: slugSchema,
+  note: z.string().nullable(),
+});
+export type FollowUp = z.infer<typeof followUpSchema>;
+
+/** A measure with a date and a place, whose effect can be asked after. */
+export const interventionSchema = z.object({
+  id: slugSchema,
+  night: nightSchema,
+  kind: slugSchema,
+  label: z.string().min(1),
+  tower: slugSchema.nullable(),
+  level: z.number().int().nullable(),
+  unit: slugSchema.nullable(),
+  leg: slugSchema.nullable(),
+  /** Main or `main/sub` types the measure was meant for; empty means all. */
+  types: z.array(z.string().min(1)),
+});
+export type Intervention = z.infer<typeof interventionSchema>;
