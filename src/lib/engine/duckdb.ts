@@ -1,0 +1,66 @@
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { QueryError } from '../domain/errors.ts';
+import { columnsOfArrow, type Columns } from './columns.ts';
+import { appendStatement, duckdbConfig, lockedSettings } from './duckdb-sql.ts';
+import type { Engine, QueryOptions, Statement, TableTarget } from './engine.ts';
+import { Turns } from './turns.ts';
+
+/** Starts DuckDB-Wasm in its own worker, from this site's own files alone. */
+export async function openDuckdb(): Promise<Engine> {
+  const worker = new Worker(new URL(workerUrl, location.href));
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  await database.instantiate(new URL(wasmUrl, location.href).href);
+  await database.open(duckdbConfig);
+  const connection = await database.connect();
+  for (const sql of lockedSettings(location.origin)) await connection.query(sql);
+  return new DuckdbEngine(database, connection);
+}
+
+class DuckdbEngine implements Engine {
+  readonly #database: AsyncDuckDB;
+  readonly #connection: AsyncDuckDBConnection;
+  readonly #turns = new Turns();
+  #files = 0;
+
+  constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection) {
+    this.#database = database;
+    this.#connection = connection;
+  }
+
+  query({ sql, params }: Statement, options?: QueryOptions): Promise<Columns> {
+    return this.#turns.take(async () => {
+      try {
+        const prepared = await this.#connection.prepare(sql);
+        try {
+          return columnsOfArrow(await prepared.query(...params));
+        } finally {
+          await prepared.close();
+        }
+      } catch (cause) {
+        throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, cause);
+      }
+    }, options?.signal);
+  }
+
+  append(target: TableTarget, csv: Uint8Array): Promise<void> {
+    return this.#turns.take(async () => {
+      const file = `rows-${this.#files++}.csv`;
+      const sql = appendStatement(target, file);
+      await this.#database.registerFileBuffer(file, csv);
+      try {
+        await this.#connection.query(sql);
+      } catch (cause) {
+        throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, cause);
+      } finally {
+        await this.#database.dropFile(file);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+    await this.#database.terminate();
+  }
+}

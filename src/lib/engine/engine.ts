@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { QueryError } from '../domain/errors.ts';
+import type { Columns } from './columns.ts';
+
+export type Parameter = string | number | null;
+
+/** SQL with `?` placeholders, and what stands for them in order. */
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly Parameter[];
+}
+
+export interface QueryOptions {
+  /** Aborting drops the query before it starts, or its answer when it has; rejects as AbortError. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The seam between the dashboard and whatever holds the rows. */
+export interface Engine {
+  /** @throws QueryError with the SQL and the engine's own words. */
+  query(statement: Statement, options?: QueryOptions): Promise<Columns>;
+  /** Adds rows in the form of `encodeRows` (domain/tables.ts) to a table of a dataset. */
+  append(target: TableTarget, csv: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TableTarget {
+  /** A schema made by `createDataset`. */
+  readonly schema: string;
+  readonly table: string;
+  /** `{'id': 'VARCHAR', ...}` as read_csv takes it. */
+  readonly columnTypes: string;
+}
+
+/**
+ * One thing the dashboard wants to know: how an input becomes SQL, and what its answer must be. All
+ * output columns are DOUBLE or VARCHAR, so that every engine answers in the same types.
+ */
+export interface Question<Input, Answer> {
+  readonly name: string;
+  readonly statement: (input: Input) => Statement;
+  readonly answer: z.ZodType<Answer>;
+}
+
+/** @throws QueryError also when the answer does not have the promised columns. */
+export async function ask<Input, Answer>(
+  engine: Engine,
+  question: Question<Input, Answer>,
+  input: Input,
+  options?: QueryOptions,
+): Promise<Answer> {
+  const statement = question.statement(input);
+  const columns = await engine.query(statement, options);
+  const checked = question.answer.safeParse(columns);
+  if (!checked.success)
+    throw new QueryError(`${question.name}: ${checked.error.message}`, statement.sql);
+  return checked.data;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Filter } from '../../domain/filter.ts';
+import { numbers } from '../columns.ts';
+import type { Question } from '../engine.ts';
+import { where } from '../where.ts';
+
+const one = numbers.transform((values) => values[0] ?? 0);
+
+/** How many signals there are, how many the filter leaves, and how many views of places leave out. */
+export const totals = {
+  name: 'totals',
+  statement: (filter: Filter) => {
+    const { sql, params } = where(filter);
+    const anywhere = where(filter, ['places']);
+    const onMap = where(filter, ['places', 'box']);
+    return {
+      sql: `
+        SELECT
+          CAST(count(*) AS DOUBLE) AS all_signals,
+          CAST(count(*) FILTER (WHERE ${sql}) AS DOUBLE) AS shown,
+          CAST(count(*) FILTER (WHERE ${anywhere.sql}) AS DOUBLE) AS anywhere,
+          CAST(count(*) FILTER (WHERE (${onMap.sql}) AND longitude IS NULL) AS DOUBLE)
+            AS without_point
+        FROM signals`,
+      params: [...params, ...anywhere.params, ...onMap.params],
+    };
+  },
+  answer: z
+    .object({
+      all_signals: one,
+      shown: one,
+      anywhere: one,
+      without_point: one,
+    })
+    .transform((row) => ({
+      all: row.all_signals,
+      shown: row.shown,
+      /** Left by the filter without its choice of places. */
+      anywhere: row.anywhere,
+      /** Left by the filter without its choices on the map, but without coordinates. */
+      withoutPoint: row.without_point,
+    })),
+} satisfies Question<Filter, unknown>;
+
+export type Totals = z.output<typeof totals.answer>;

@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type * as DuckdbNode from '@duckdb/duckdb-wasm/blocking';
+import { columnsOfArrow, type Columns } from '$lib/engine/columns.ts';
+import { appendStatement, duckdbConfig, lockedSettings } from '$lib/engine/duckdb-sql.ts';
+import type { Engine, QueryOptions, Statement, TableTarget } from '$lib/engine/engine.ts';
+import { QueryError } from '$lib/domain/errors.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The engine of the browser, the same WASM file, run in Node: for tests of SQL. */
+export async function openDuckdbInNode(): Promise<Engine> {
+  const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof DuckdbNode;
+  const dist = dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
+  const bundle = {
+    mainModule: join(dist, 'duckdb-eh.wasm'),
+    mainWorker: join(dist, 'duckdb-node-eh.worker.cjs'),
+  };
+  const database = await duckdb.createDuckDB(
+    { mvp: bundle, eh: bundle },
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await database.instantiate(() => undefined);
+  database.open(duckdbConfig);
+  const connection = database.connect();
+  for (const sql of lockedSettings('http://localhost')) connection.query(sql);
+  let files = 0;
+
+  const guarded = <Result>(sql: string, run: () => Result): Result => {
+    try {
+      return run();
+    } catch (cause) {
+      throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, cause);
+    }
+  };
+
+  return {
+    async query({ sql, params }: Statement, options?: QueryOptions): Promise<Columns> {
+      options?.signal?.throwIfAborted();
+      return guarded(sql, () => {
+        const prepared = connection.prepare(sql);
+        try {
+          return columnsOfArrow(prepared.query(...params));
+        } finally {
+          prepared.close();
+        }
+      });
+    },
+    async append(target: TableTarget, csv: Uint8Array): Promise<void> {
+      const file = `rows-${files++}.csv`;
+      const sql = appendStatement(target, file);
+      database.registerFileBuffer(file, csv);
+      guarded(sql, () => connection.query(sql));
+      database.dropFile(file);
+    },
+    async close(): Promise<void> {
+      connection.close();
+    },
+  };
+}
