@@ -1,0 +1,9 @@
+import { charts } from './charts.ts';
+import { common } from './common.ts';
+import { importing } from './importing.ts';
+import { map } from './map.ts';
+import { pages } from './pages.ts';
+import { towers } from './towers.ts';
+import type { Dictionary } from '../nl/index.ts';
+
+export const en: Dictionary = { charts, common, importing, map, pages, towers };

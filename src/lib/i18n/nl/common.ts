@@ -1,0 +1,20 @@
+export const common = {
+  signals: (count: string, one: boolean) => `${count} ${one ? 'signaal' : 'signalen'}`,
+  /** Shown of all, said over every view. */
+  shownOf: (shown: string, all: string) => `${shown} van ${all} signalen`,
+  leftOut: (count: string, reason: string) => `${count} niet getoond: ${reason}`,
+  nothingShown: 'Geen signalen bij deze keuze.',
+  asTable: 'Als tabel',
+  closeTable: 'Tabel sluiten',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  clearAll: 'Wis alle keuzes',
+  choose: (what: string) => `Kies ${what}`,
+  remove: (what: string) => `Haal weg: ${what}`,
+  total: 'Totaal',
+  count: 'Aantal',
+  unknown: 'onbekend',
+  notWalked: 'Niet gelopen',
+  out: 'heen',
+  back: 'terug',
+};

@@ -1,0 +1,11 @@
+import { charts } from './charts.ts';
+import { common } from './common.ts';
+import { importing } from './importing.ts';
+import { map } from './map.ts';
+import { pages } from './pages.ts';
+import { towers } from './towers.ts';
+
+export const nl = { charts, common, importing, map, pages, towers };
+
+/** Every language has exactly the keys, and the parameters, of the Dutch dictionary. */
+export type Dictionary = typeof nl;

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { areaPackSchema, type AreaPack } from '../domain/area-pack.ts';
+import { catalogueSchema, type CatalogueEntry } from '../domain/catalogue.ts';
+import { DataError } from '../domain/errors.ts';
+
+export async function loadCatalogue(base: string): Promise<CatalogueEntry[]> {
+  return (await loadJson(`${base}/sample/catalogue.json`, catalogueSchema)).datasets;
+}
+
+export function loadAreaPack(base: string, path: string): Promise<AreaPack> {
+  return loadJson(`${base}/${path}`, areaPackSchema);
+}
+
+/** The files of an entry, rounds before signals so that signals outside every round are seen. */
+export async function loadFiles(base: string, { files }: CatalogueEntry): Promise<File[]> {
+  const { rounds, visits, signals, followUps, interventions } = files;
+  const paths = [rounds, visits, signals, followUps, interventions].filter((path) => path !== null);
+  return Promise.all(
+    paths.map(async (path) => {
+      const response = await fetched(`${base}/${path}`);
+      return new File([await response.blob()], path.split('/').at(-1) ?? path);
+    }),
+  );
+}
+
+/** @throws DataError naming the first place at which the file does not fit its schema. */
+export function parsePack(file: string, text: string): AreaPack {
+  return parsed(file, text, areaPackSchema);
+}
+
+async function loadJson<Value>(url: string, schema: z.ZodType<Value>): Promise<Value> {
+  const response = await fetched(url);
+  return parsed(url, await response.text(), schema);
+}
+
+function parsed<Value>(file: string, text: string, schema: z.ZodType<Value>): Value {
+  const fault = (field: string, expected: string, found: string) =>
+    new DataError({ file, line: 0, field, expected, found });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw fault('', 'JSON', cause instanceof Error ? cause.message : String(cause));
+  }
+  const checked = schema.safeParse(json);
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0];
+  throw fault(issue?.path.join('.') ?? '', issue?.message ?? 'another form', 'what stands there');
+}
+
+async function fetched(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (response.ok) return response;
+  throw new DataError({
+    file: url,
+    line: 0,
+    field: '',
+    expected: 'a file',
+    found: `${response.status}`,
+  });
+}

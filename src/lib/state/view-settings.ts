@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const mapModes = ['dots', 'hexagons', 'heat'] as const;
+export type MapMode = (typeof mapModes)[number];
+export const listSorts = ['time', 'type', 'place', 'coach'] as const;
+
+/** How the views stand, as opposed to what they are filtered by. */
+export const viewSettingsSchema = z.object({
+  map: z.enum(mapModes),
+  binMinutes: z.union([z.literal(15), z.literal(60)]),
+  /** The floor whose plan is open. */
+  floor: z.object({ tower: z.string().min(1), level: z.number().int() }).nullable(),
+  sort: z.enum(listSorts),
+  descending: z.boolean(),
+});
+export type ViewSettings = z.infer<typeof viewSettingsSchema>;
+
+export const defaultViewSettings: ViewSettings = {
+  map: 'dots',
+  binMinutes: 15,
+  floor: null,
+  sort: 'time',
+  descending: true,
+};

@@ -1,0 +1,36 @@
+import { nightsBetween, type Night } from '../../domain/night-calendar.ts';
+import type { ByNight } from '../../engine/questions/by-night.ts';
+import type { OpenDataset } from '../open-dataset.ts';
+
+export interface CalendarView {
+  readonly nights: readonly {
+    readonly night: Night;
+    readonly count: number;
+    /** Null where no rounds are known at all. */
+    readonly walked: boolean | null;
+  }[];
+  readonly noNight: number;
+}
+
+/** Every night from the first to the last signal or round. */
+export function calendarOf(
+  answer: ByNight,
+  { summary, walked, knowsEffort }: Pick<OpenDataset, 'summary' | 'walked' | 'knowsEffort'>,
+): CalendarView {
+  const counts = new Map<string | null, number>();
+  answer.night.forEach((night, i) => counts.set(night, answer.count[i] ?? 0));
+  const noNight = counts.get(null) ?? 0;
+  const ends = [summary.nights?.[0], summary.nights?.[1], walked.night[0], walked.night.at(-1)];
+  const known = ends.filter((night) => night !== undefined).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return { nights: [], noNight };
+  const walkedOn = new Set(walked.night);
+  return {
+    nights: nightsBetween(first, last).map((night) => ({
+      night,
+      count: counts.get(night) ?? 0,
+      walked: knowsEffort ? walkedOn.has(night) : null,
+    })),
+    noNight,
+  };
+}

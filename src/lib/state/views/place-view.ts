@@ -1,0 +1,74 @@
+import type { Direction } from '../../domain/signal.ts';
+import type { ByLeg } from '../../engine/questions/by-leg.ts';
+import type { ByTowerPlace } from '../../engine/questions/by-tower-place.ts';
+import type { Passes } from '../../engine/questions/passes.ts';
+
+export interface TowerValue {
+  readonly tower: string;
+  readonly level: number | null;
+  readonly unit: string | null;
+  readonly count: number;
+}
+
+export interface LegValue {
+  readonly leg: string;
+  readonly direction: Direction | null;
+  readonly count: number;
+}
+
+export function towerValuesOf(answer: ByTowerPlace): TowerValue[] {
+  return answer.tower.map((tower, i) => ({
+    tower,
+    level: answer.level[i] ?? null,
+    unit: answer.unit[i] ?? null,
+    count: answer.count[i] ?? 0,
+  }));
+}
+
+export function towerTotalsOf(values: readonly TowerValue[]): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const { tower, count } of values) totals.set(tower, (totals.get(tower) ?? 0) + count);
+  return totals;
+}
+
+export function legValuesOf(answer: ByLeg): LegValue[] {
+  return answer.leg.map((leg, i) => ({
+    leg,
+    direction: directionOf(answer.direction[i]),
+    count: answer.count[i] ?? 0,
+  }));
+}
+
+/** Whether somebody passed a floor in the period shown; a tower visit alone covers its floors. */
+export function walkedFloors(answer: Passes): (tower: string, level: number) => boolean {
+  const floors = new Set<string>();
+  const towersByFloor = new Set<string>();
+  const towers = new Set<string>();
+  answer.tower.forEach((tower, i) => {
+    if (tower === null) return;
+    const level = answer.level[i] ?? null;
+    towers.add(tower);
+    if (level === null) return;
+    towersByFloor.add(tower);
+    floors.add(`${level} ${tower}`);
+  });
+  return (tower, level) =>
+    towersByFloor.has(tower) ? floors.has(`${level} ${tower}`) : towers.has(tower);
+}
+
+export function walkedLegs(
+  answer: Passes,
+): { leg: string; direction: Direction; walked: boolean }[] {
+  return answer.leg.flatMap((leg, i) => {
+    const direction = directionOf(answer.direction[i]);
+    return leg !== null && direction ? [{ leg, direction, walked: true }] : [];
+  });
+}
+
+function directionOf(text: string | null | undefined): Direction | null {
+  return text === 'out' || text === 'back' ? text : null;
+}
+
+export function sum(values: readonly { readonly count: number }[]): number {
+  return values.reduce((total, { count }) => total + count, 0);
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve('src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|svelte)$/.test(file))
+  .map((file) => join(root, file));
+
+/** The rooms of the house, and the rooms each of them may look into. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: [],
+  i18n: [],
+  analysis: ['domain'],
+  ingest: ['domain'],
+  engine: ['domain'],
+  disclosure: ['domain'],
+  widgets: ['i18n'],
+  charts: ['domain', 'i18n', 'widgets'],
+  map: ['domain', 'i18n', 'widgets'],
+  floorplan: ['domain', 'i18n', 'widgets'],
+  state: ['domain', 'analysis', 'ingest', 'engine', 'disclosure', 'i18n'],
+  panels: ['domain', 'ingest', 'engine', 'state', 'charts', 'map', 'floorplan', 'widgets', 'i18n'],
+  routes: ['panels', 'state', 'i18n', 'widgets'],
+};
+
+/** Packages that only one place may know. */
+const onlyIn: readonly [packageName: RegExp, place: RegExp][] = [
+  [/^@duckdb\/duckdb-wasm/, /^lib\/engine\/duckdb/],
+  [/^maplibre-gl/, /^lib\/map\//],
+  [/^(comlink|papaparse|fflate|hyparquet|read-excel-file|proj4)/, /^lib\/ingest\//],
+  [/^apache-arrow/, /^nowhere$/],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return [...found].map(([, to = '']) => ({ from: relative(root, file), to }));
+});
+
+function target({ from, to }: Import): string | null {
+  if (to.startsWith('$lib/')) return to.replace('$lib/', 'lib/');
+  if (to.startsWith('.')) return relative(root, resolve(root, dirname(from), to));
+  return null;
+}
+
+function room(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'lib' ? second : top;
+}
+
+describe('the house', () => {
+  it('has imports to look at', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('imports downwards only', () => {
+    const wrong = imports.flatMap((one) => {
+      const to = target(one);
+      if (to === null || room(to) === room(one.from)) return [];
+      return mayImport[room(one.from)]?.includes(room(to)) || room(to) === 'app.css'
+        ? []
+        : [`${one.from} -> ${to}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps panels apart: what two of them need stands in the state', () => {
+    const isPanel = (file: string) => /^lib\/panels\/\w+Panel\.svelte$/.test(file);
+    const wrong = imports.filter((one) => isPanel(one.from) && isPanel(target(one) ?? ''));
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    const graph = new Map<string, string[]>();
+    for (const one of imports) {
+      const to = target(one);
+      if (to) graph.set(one.from, [...(graph.get(one.from) ?? []), to]);
+    }
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const walk = (file: string, path: string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      else if (!done.has(file)) {
+        for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+        done.add(file);
+      }
+    };
+    for (const file of graph.keys()) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('knows each engine and format package in one place', () => {
+    const wrong = imports.filter(({ from, to }) =>
+      onlyIn.some(([name, place]) => name.test(to) && !place.test(from)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names nothing of one area in its code', () => {
+    const words = ['kralenbeek', 'kempering', 'klieverink', 'kouwenoord', 'bijlmer', 'karspel'];
+    const named = files.filter((file) => {
+      const text = readFileSync(file, 'utf8').toLowerCase();
+      return words.some((word) => text.includes(word));
+    });
+    expect(named.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('has no static style attribute: the policy would drop it', () => {
+    const styled = files.filter((file) => / style="/.test(readFileSync(file, 'utf8')));
+    expect(styled.map((file) => relative(root, file))).toEqual([]);
+  });
+});

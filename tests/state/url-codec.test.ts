@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
+import { addNights } from '$lib/domain/night-calendar.ts';
+import { decodeAddress, encodeAddress, type AddressState } from '$lib/state/url-codec.ts';
+import { defaultViewSettings, listSorts, mapModes } from '$lib/state/view-settings.ts';
+
+const name = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
+const level = fc.option(fc.integer({ min: -3, max: 40 }));
+const night = fc.integer({ min: 0, max: 20000 }).map((days) => addNights('1990-01-01', days));
+const ordered = <Value>(pair: [Value, Value], wrong: (a: Value, b: Value) => boolean) =>
+  wrong(pair[0], pair[1]) ? ([pair[1], pair[0]] as [Value, Value]) : pair;
+
+const filters: fc.Arbitrary<Filter> = fc.record({
+  types: fc.array(fc.record({ main: name, sub: fc.option(name) }), { maxLength: 3 }),
+  places: fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('tower' as const), tower: name, level, unit: fc.option(name) }),
+      fc.record({
+        kind: fc.constant('leg' as const),
+        leg: name,
+        direction: fc.constantFrom('out' as const, 'back' as const, null),
+      }),
+    ),
+    { maxLength: 3 },
+  ),
+  box: fc.option(
+    fc
+      .tuple(fc.integer({ min: -1790, max: 1700 }), fc.integer({ min: -890, max: 800 }))
+      .map(
+        ([x, y]) =>
+          [x / 10, y / 10, (x + 7) / 10, (y + 9) / 10] as [number, number, number, number],
+      ),
+  ),
+  minutes: fc.option(
+    fc
+      .uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 2, maxLength: 2 })
+      .map(([a = 0, b = 1]) => ordered([a, b], (x, y) => x > y)),
+  ),
+  weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+  nights: fc.option(fc.tuple(night, night).map((pair) => ordered(pair, (a, b) => a > b))),
+});
+
+const states: fc.Arbitrary<AddressState> = fc.record({
+  dataset: fc.option(name),
+  filter: filters,
+  view: fc.record({
+    map: fc.constantFrom(...mapModes),
+    binMinutes: fc.constantFrom(15 as const, 60 as const),
+    floor: fc.option(fc.record({ tower: name, level: fc.integer({ min: -3, max: 40 }) })),
+    sort: fc.constantFrom(...listSorts),
+    descending: fc.boolean(),
+  }),
+});
+
+describe('the address', () => {
+  it('brings every state back', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { ignored, ...back } = decodeAddress(new URLSearchParams(encodeAddress(state)));
+        expect(ignored).toEqual([]);
+        expect(back).toEqual(state);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is empty for an untouched dashboard, and readable for a touched one', () => {
+    const untouched = { dataset: null, filter: emptyFilter, view: defaultViewSettings };
+    expect(encodeAddress(untouched)).toBe('');
+    const touched: AddressState = {
+      dataset: 'season',
+      filter: {
+        ...emptyFilter,
+        types: [{ main: 'veilig', sub: 'slaper' }],
+        places: [{ kind: 'tower', tower: 'zuid', level: 3, unit: null }],
+        minutes: [660, 780],
+      },
+      view: { ...defaultViewSettings, map: 'heat' },
+    };
+    expect(encodeAddress(touched)).toBe(
+      'data=season&type=veilig:slaper&place=tower:zuid:3:&time=23:00-01:00&map=heat',
+    );
+  });
+
+  it('takes any garbage without a throw, and says what it left out', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'type',
+          'place',
+          'box',
+          'time',
+          'day',
+          'night',
+          'map',
+          'bin',
+          'floor',
+          'sort',
+        ),
+        fc.string(),
+        (key, text) => {
+          const decoded = decodeAddress(new URLSearchParams([[key, text]]));
+          if (decoded.ignored.length) expect(decoded.filter).toEqual(emptyFilter);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(
+      decodeAddress(new URLSearchParams('time=25:00-99&box=1,2&map=x&day=9&place=moon:1')).ignored,
+    ).toEqual(['place', 'box', 'time', 'day', 'map']);
+  });
+});
