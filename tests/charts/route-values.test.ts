@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { legValues, stopCount } from '$lib/charts/route-values.ts';
+
+const leg = { id: 'viaduct', lengthMetres: 250 };
+const values = [
+  { leg: 'viaduct', direction: 'out' as const, count: 10 },
+  { leg: 'viaduct', direction: 'back' as const, count: 5 },
+  { leg: 'viaduct', direction: null, count: 2 },
+  { leg: 'park', direction: 'out' as const, count: 99 },
+];
+
+test('directions stay apart, each per 100 metres', () => {
+  const { out, back } = legValues(leg, values, undefined);
+  expect(out).toEqual({ count: 10, per100Metres: 4, walked: null });
+  expect(back).toEqual({ count: 5, per100Metres: 2, walked: null });
+});
+
+test('the total holds signals without direction', () => {
+  expect(legValues(leg, values, undefined)).toMatchObject({ undirected: 2, total: { count: 17 } });
+});
+
+test('a direction that is not among the walked ones was not walked', () => {
+  const walked = [{ leg: 'viaduct', direction: 'out' as const, walked: true }];
+  const { out, back, total } = legValues(leg, values, walked);
+  expect([out.walked, back.walked, total.walked]).toEqual([true, false, true]);
+});
+
+test('a leg without signals counts zero', () => {
+  expect(legValues(leg, [], undefined).total).toEqual({ count: 0, per100Metres: 0, walked: null });
+});
+
+test('signals at a stop are counted in all directions', () => {
+  const atStop = [
+    { leg: 'square', direction: null, count: 3 },
+    { leg: 'square', direction: 'back' as const, count: 1 },
+  ];
+  expect(stopCount({ id: 'square' }, atStop)).toBe(4);
+  expect(stopCount({ id: 'elsewhere' }, atStop)).toBe(0);
+});
