@@ -1,0 +1,2 @@
+/** Degrees counter-clockwise from east, of the Karspeldreef and what stands along it. */
+export const STREET_GRID_BEARING = 29.5;

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { catalogueSchema } from '../../src/lib/domain/catalogue.ts';
+import type { SeasonPlan } from './season-plan.ts';
+import { pilot2020, season2021 } from './seasons.ts';
+import type { PatternName } from './patterns.ts';
+
+/** What is written to static/sample: each plan with its seed. */
+export const sampleDatasets: readonly {
+  readonly plan: SeasonPlan;
+  readonly seed: number;
+  readonly patterns: true | readonly PatternName[];
+}[] = [
+  { plan: season2021, seed: 2072, patterns: true },
+  { plan: pilot2020, seed: 2020, patterns: ['natural'] },
+];
+
+const caution = {
+  nl: 'Verzonnen voorbeeldgegevens: geen enkel signaal is echt.',
+  en: 'Made-up sample data: not one of these signals is real.',
+};
+
+export function buildCatalogue(): z.infer<typeof catalogueSchema> {
+  return catalogueSchema.parse({
+    datasets: [
+      entry(season2021, {
+        nl: 'Seizoen 2021-2022, vier flats (verzonnen)',
+        en: 'Season 2021-2022, four towers (made up)',
+      }),
+      entry(pilot2020, {
+        nl: 'Proef 2020-2021, Klieverink (verzonnen)',
+        en: 'Pilot 2020-2021, Klieverink (made up)',
+      }),
+    ],
+  });
+}
+
+function entry(plan: SeasonPlan, name: { nl: string; en: string }) {
+  const file = (stem: string) => `sample/${plan.id}/${stem}.csv`;
+  return {
+    id: plan.id,
+    name,
+    caution,
+    area: 'areas/k-buurt.json',
+    files: {
+      signals: file('signals'),
+      rounds: file('rounds'),
+      visits: file('visits'),
+      followUps: file('follow-up'),
+      interventions: file('interventions'),
+    },
+  };
+}
