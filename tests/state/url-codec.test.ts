@@ -45,7 +45,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   dataset: fc.option(name),
   filter: filters,
   view: fc.record({
-    map: fc.constantFrom(...mapModes),
+    map: fc.constantFrom('auto' as const, ...mapModes),
     binMinutes: fc.constantFrom(15 as const, 60 as const),
     floor: fc.option(fc.record({ tower: name, level: fc.integer({ min: -3, max: 40 }) })),
     sort: fc.constantFrom(...listSorts),

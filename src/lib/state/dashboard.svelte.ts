@@ -1,67 +1,54 @@
 import { getContext, setContext } from 'svelte';
-import type { CatalogueEntry } from '../domain/catalogue.ts';
 import { isAbort } from '../domain/errors.ts';
 import { emptyFilter } from '../domain/filter.ts';
-import { DatasetDraft } from '../engine/dataset.ts';
-import { openDuckdb } from '../engine/duckdb.ts';
-import { ask, type Engine, type Question, type QueryOptions } from '../engine/engine.ts';
+import { ask, type Question, type QueryOptions } from '../engine/engine.ts';
 import { IngestClient } from '../ingest/client.ts';
-import type { ImportOptions, ImportReport, Progress } from '../ingest/report.ts';
-import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
+import { Datasets } from './datasets.svelte.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import { Latest } from './latest.ts';
 import { askLinkedViews, type LinkedAnswers, type LinkedInput } from './linked-views.ts';
-import { openDataset, type Described, type OpenDataset } from './open-dataset.ts';
+import type { OpenDataset } from './open-dataset.ts';
 import type { AddressState } from './url-codec.ts';
 import { defaultViewSettings, type ViewSettings } from './view-settings.ts';
 
-export interface FileToImport {
-  readonly file: File;
-  readonly options: ImportOptions;
+interface Answered {
+  readonly dataset: OpenDataset;
+  readonly answers: LinkedAnswers;
 }
 
-export interface ImportWatch {
-  readonly onProgress?: (file: File, progress: Progress) => void;
-  readonly signal?: AbortSignal;
-}
-
-/** The whole state of the page: which dataset is open, what is chosen, and what the views answer. */
+/** The whole state of the page: which dataset is shown, what is chosen, and what the views answer. */
 export class Dashboard {
-  readonly filter = new FilterState();
   readonly ingest = new IngestClient();
+  readonly datasets: Datasets;
+  readonly filter = new FilterState();
   view = $state.raw<ViewSettings>(defaultViewSettings);
-
-  catalogue = $state.raw<readonly CatalogueEntry[]>([]);
-  /** Everything opened since the page was loaded, in that order; one of them is shown. */
-  datasets = $state.raw<readonly OpenDataset[]>([]);
-  dataset = $state.raw<OpenDataset | null>(null);
-  answers = $state.raw<LinkedAnswers | null>(null);
   /** A failure that keeps the page from going on, for the one place that shows it. */
   error = $state.raw<unknown>(null);
-
-  readonly #base: string;
-  #engine: Promise<Engine> | null = null;
-  #draftCount = 0;
-  readonly #linked = new Latest<LinkedInput>((input) => this.#answer(input));
-
-  constructor(base: string) {
-    this.#base = base;
-  }
-
   /** True once the first dataset is open: from here on address and state follow one another. */
   started = $state(false);
 
-  readonly address = $derived<AddressState>({
-    dataset: this.dataset && this.dataset.id !== this.catalogue[0]?.id ? this.dataset.id : null,
-    filter: this.filter.current,
-    view: this.view,
+  #answered = $state.raw<Answered | null>(null);
+  readonly #linked = new Latest<LinkedInput>((input) => this.#answer(input));
+
+  readonly dataset = $derived.by(() => this.datasets.current);
+  /** Null until the views of the dataset that is shown have been answered once. */
+  readonly answers = $derived(
+    this.#answered?.dataset === this.dataset ? this.#answered.answers : null,
+  );
+  readonly address = $derived.by<AddressState>(() => {
+    const id = this.dataset?.id ?? null;
+    const isFirst = id === this.datasets.catalogue[0]?.id;
+    return { dataset: isFirst ? null : id, filter: this.filter.current, view: this.view };
   });
 
-  /** Opens what the address asks for, else the first dataset of the catalogue. */
+  constructor(base: string) {
+    this.datasets = new Datasets(base, this.ingest);
+  }
+
+  /** Opens what the address asks for, else the first dataset that is offered. */
   async start(address: AddressState): Promise<void> {
     await this.#guarded(async () => {
-      this.#engine ??= openDuckdb();
-      this.catalogue = await loadCatalogue(this.#base);
+      await this.datasets.find();
       await this.#restore(address);
       this.started = true;
     });
@@ -72,55 +59,11 @@ export class Dashboard {
     await this.#guarded(() => this.#restore(address));
   }
 
-  async openEntry(entry: CatalogueEntry): Promise<void> {
-    const open = this.datasets.find((dataset) => dataset.id === entry.id);
-    if (open) return this.show(open);
-    const [area, files] = await Promise.all([
-      loadAreaPack(this.#base, entry.area),
-      loadFiles(this.#base, entry),
-    ]);
-    const toImport = files.map((file) => ({ file, options: { area } }));
-    const { id, name, caution } = entry;
-    await this.importFiles(toImport, { id, name, caution, area });
-  }
-
-  /** Shows one of the datasets that are in the engine already. */
-  async show(dataset: OpenDataset): Promise<void> {
-    if (dataset === this.dataset) return;
-    await dataset.store.open();
-    this.#take(dataset);
-  }
-
-  /**
-   * Reads files into one new dataset and shows it. When any of them fails, or the signal aborts,
-   * nothing of it stays and the dataset shown before stays shown.
-   */
-  async importFiles(
-    files: readonly FileToImport[],
-    described: Omit<Described, 'reports'>,
-    watch: ImportWatch = {},
-  ): Promise<OpenDataset> {
-    const engine = await this.#started();
-    const store = await DatasetDraft.create(engine, ++this.#draftCount);
-    try {
-      const reports: ImportReport[] = [];
-      for (const { file, options } of files) {
-        const report = await this.ingest.importFile(file, options, {
-          onBatch: ({ table, bytes }) => store.append(table, bytes),
-          onProgress: (progress) => watch.onProgress?.(file, progress),
-          ...(watch.signal && { signal: watch.signal }),
-        });
-        reports.push(report);
-      }
-      const dataset = await openDataset(engine, store, { ...described, reports });
-      this.datasets = [...this.datasets, dataset];
-      this.#take(dataset);
-      return dataset;
-    } catch (error) {
-      await this.dataset?.store.open();
-      await store.drop();
-      throw error;
-    }
+  /** Shows another dataset, with nothing chosen. */
+  async open(id: string): Promise<void> {
+    await this.#guarded(() =>
+      this.#restore({ dataset: id, filter: emptyFilter, view: { ...this.view, floor: null } }),
+    );
   }
 
   /** Brings the views up to the filter; called whenever what they depend on has changed. */
@@ -133,36 +76,19 @@ export class Dashboard {
     input: Input,
     options?: QueryOptions,
   ): Promise<Answer> {
-    return ask(await this.#started(), question, input, options);
+    return ask(await this.datasets.engine(), question, input, options);
   }
 
-  /** A dataset that is neither loaded nor in the catalogue gives way to the first one. */
-  async #restore({ dataset: id, filter, view }: AddressState): Promise<void> {
-    const wanted = id ?? this.catalogue[0]?.id;
-    const loaded = this.datasets.find((dataset) => dataset.id === wanted);
-    const entry = this.catalogue.find((one) => one.id === wanted) ?? this.catalogue[0];
-    if (loaded) await this.show(loaded);
-    else if (entry) await this.openEntry(entry);
+  async #restore({ dataset, filter, view }: AddressState): Promise<void> {
+    await this.datasets.open(dataset);
     this.filter.restore(filter);
     this.view = view;
   }
 
-  #started(): Promise<Engine> {
-    this.#engine ??= openDuckdb();
-    return this.#engine;
-  }
-
-  #take(dataset: OpenDataset): void {
-    this.answers = null;
-    this.filter.restore(emptyFilter);
-    this.view = { ...this.view, floor: null };
-    this.dataset = dataset;
-  }
-
   async #answer(input: LinkedInput): Promise<void> {
     const dataset = this.dataset;
-    const answers = await askLinkedViews(await this.#started(), input);
-    if (dataset === this.dataset) this.answers = answers;
+    const answers = await askLinkedViews(await this.datasets.engine(), input);
+    if (dataset) this.#answered = { dataset, answers };
   }
 
   async #guarded(task: () => Promise<void>): Promise<void> {

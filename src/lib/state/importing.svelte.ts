@@ -2,9 +2,11 @@ import type { AreaPack } from '../domain/area-pack.ts';
 import { isAbort } from '../domain/errors.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Mapping } from '../ingest/fields.ts';
-import type { Probe, ProbedTable, Progress } from '../ingest/report.ts';
-import type { Dashboard, FileToImport } from './dashboard.svelte.ts';
-import type { OpenDataset } from './open-dataset.ts';
+import type { Finding, ImportOptions, Probe, ProbedTable, Progress } from '../ingest/report.ts';
+import { emptyFilter } from '../domain/filter.ts';
+import type { Dashboard } from './dashboard.svelte.ts';
+import type { FileToImport, Imported } from './datasets.svelte.ts';
+import { withMend } from './mending.ts';
 import { rememberedMapping, rememberMapping } from './remembered-mappings.ts';
 
 export interface PlannedFile {
@@ -22,7 +24,7 @@ export type Phase =
   | { readonly name: 'probing' }
   | { readonly name: 'mapping' }
   | { readonly name: 'running'; readonly file: string; readonly progress: Progress | null }
-  | { readonly name: 'done'; readonly dataset: OpenDataset }
+  | { readonly name: 'done'; readonly imported: Imported }
   | { readonly name: 'failed'; readonly error: unknown };
 
 // Companion tables first: then signals outside every round can be told.
@@ -43,6 +45,7 @@ export class Importing {
 
   readonly #dashboard: Dashboard;
   #abort: AbortController | null = null;
+  #options: Pick<ImportOptions, 'mends' | 'dayFirst' | 'keepPersonal'> = {};
 
   constructor(dashboard: Dashboard) {
     this.#dashboard = dashboard;
@@ -52,6 +55,7 @@ export class Importing {
   async take(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     this.phase = { name: 'probing' };
+    this.#options = {};
     try {
       const area = this.#dashboard.dataset?.area ?? null;
       const planned: PlannedFile[] = [];
@@ -75,6 +79,15 @@ export class Importing {
     );
   }
 
+  /** Reads the files once more, with the mend of a finding applied or taken back. */
+  async mend(finding: Finding): Promise<void> {
+    const before = this.#dashboard.dataset?.id;
+    this.#options = withMend(this.#options, finding);
+    await this.run();
+    if (this.phase.name === 'done' && before && before !== this.#dashboard.dataset?.id)
+      await this.#dashboard.datasets.remove(before);
+  }
+
   async run(): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
@@ -86,9 +99,9 @@ export class Importing {
       const area = this.areaChoice === 'open-area' ? open : null;
       const files = this.planned.map((plan) => this.#toImport(plan, area));
       const name = this.planned.map(({ file }) => file.name).join(', ');
-      const dataset = await this.#dashboard.importFiles(
+      const imported = await this.#dashboard.datasets.importFiles(
         files,
-        { id: `import-${Date.now()}`, name: { nl: name, en: name }, caution: null, area },
+        { id: `import-${Date.now()}`, name: { nl: name, en: name }, area },
         {
           signal: abort.signal,
           onProgress: (file, progress) => {
@@ -96,9 +109,12 @@ export class Importing {
           },
         },
       );
+      if (imported.outcome !== 'nothing') {
+        this.#dashboard.filter.restore(emptyFilter);
+        this.#dashboard.view = { ...this.#dashboard.view, floor: null };
+      }
       this.#remember();
-      this.planned = [];
-      this.phase = { name: 'done', dataset };
+      this.phase = { name: 'done', imported };
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -126,23 +142,34 @@ export class Importing {
     return { file, probe, mappings };
   }
 
-  #toImport({ file, mappings }: PlannedFile, area: AreaPack | null): FileToImport {
+  #toImport(plan: PlannedFile, area: AreaPack | null): FileToImport {
+    const mappings = Object.fromEntries(
+      plan.probe.tables.map((table) => [table.name, mappingOf(plan, table)]),
+    );
     const timeZone = this.timeZone.trim();
-    return { file, options: { area, mappings, ...(timeZone && { timeZone }) } };
+    return {
+      file: plan.file,
+      options: { ...this.#options, area, mappings, ...(timeZone && { timeZone }) },
+    };
   }
 
+  /** What a person has looked at holds for the next file of that shape. */
   #remember(): void {
-    for (const { probe, mappings } of this.planned)
-      for (const table of probe.tables) {
-        const mapping = mappings[table.name];
-        if (mapping) rememberMapping(localStorage, table.shapeKey, mapping);
-      }
+    for (const plan of this.planned)
+      for (const table of plan.probe.tables)
+        if (table.needsMapping)
+          rememberMapping(localStorage, table.shapeKey, mappingOf(plan, table));
   }
 
   #fail(error: unknown): void {
     this.planned = [];
     this.phase = isAbort(error) ? { name: 'idle' } : { name: 'failed', error };
   }
+}
+
+/** A person's say, else the guess. */
+export function mappingOf(plan: PlannedFile, table: ProbedTable): Mapping {
+  return plan.mappings[table.name] ?? table.mapping;
 }
 
 function rank({ probe }: PlannedFile): number {

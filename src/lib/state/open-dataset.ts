@@ -1,6 +1,7 @@
 import { areaFromExtent, taxonomyFromTypes } from '../domain/area-from-extent.ts';
 import type { AreaPack } from '../domain/area-pack.ts';
 import { emptyFilter } from '../domain/filter.ts';
+import type { SourceRecord } from '../domain/stored-dataset.ts';
 import type { Localized } from '../domain/taxonomy.ts';
 import type { DatasetDraft } from '../engine/dataset.ts';
 import { ask, type Engine } from '../engine/engine.ts';
@@ -8,36 +9,31 @@ import { byMinute } from '../engine/questions/by-minute.ts';
 import { datasetSummary, type DatasetSummary } from '../engine/questions/dataset-summary.ts';
 import { typeInventory, type TypeInventory } from '../engine/questions/type-inventory.ts';
 import { walkedNights, type WalkedNights } from '../engine/questions/walked-nights.ts';
-import type { ImportReport } from '../ingest/report.ts';
 import { windowOf, type MinuteWindow } from './views/night-view.ts';
 
-/** A dataset whose rows are in the engine, with what every view has to know about it. */
-export interface OpenDataset {
+export interface Described {
   readonly id: string;
   readonly name: Localized;
   /** Said wherever its figures stand, such as that it is made up; null for real data. */
   readonly caution: Localized | null;
+  /** Null makes an area from the extent of the points. */
+  readonly area: AreaPack | null;
+  readonly sources: readonly SourceRecord[];
+}
+
+/** A dataset whose rows are in the engine, with what every view has to know about it. */
+export interface OpenDataset extends Described {
   readonly area: AreaPack;
   readonly store: DatasetDraft;
-  readonly reports: readonly ImportReport[];
   readonly summary: DatasetSummary;
   readonly inventory: TypeInventory;
   readonly walked: WalkedNights;
-  /** Main types in the order of their colours: the area's, else the commonest first. */
+  /** Main types in the order of their colours: the area's, then the commonest first. */
   readonly mainTypes: readonly string[];
   /** True when rounds are known, so that "not walked" can be told from "nothing found". */
   readonly knowsEffort: boolean;
   /** Minutes of the night that views show. */
   readonly window: MinuteWindow;
-}
-
-export interface Described {
-  readonly id: string;
-  readonly name: Localized;
-  readonly caution: Localized | null;
-  /** Null makes an area from the extent of the points. */
-  readonly area: AreaPack | null;
-  readonly reports: readonly ImportReport[];
 }
 
 /** Opens a filled draft: from here on the engine answers from it. */
@@ -53,9 +49,9 @@ export async function openDataset(
     ask(engine, walkedNights, undefined),
     ask(engine, byMinute, { filter: emptyFilter, binMinutes: 60 }),
   ]);
-  const found = [...new Set(inventory.main)];
   const area = described.area ?? ownArea(described, summary, inventory);
   const known = area.taxonomy.mainTypes.map((type) => type.id);
+  const found = [...new Set(inventory.main)].filter((type) => !known.includes(type));
   return {
     ...described,
     area,
@@ -63,18 +59,18 @@ export async function openDataset(
     summary,
     inventory,
     walked,
-    mainTypes: [...known, ...found.filter((type) => !known.includes(type))],
+    mainTypes: [...known, ...found],
     knowsEffort: walked.night.length > 0,
     window: windowOf(area, hours),
   };
 }
 
 function ownArea(
-  { id, name, reports }: Described,
+  { id, name, sources }: Described,
   summary: DatasetSummary,
   inventory: TypeInventory,
 ): AreaPack {
   const types = inventory.main.map((main, i) => ({ main, sub: inventory.sub[i] ?? null }));
-  const timeZone = reports[0]?.timeZone ?? 'UTC';
+  const timeZone = sources[0]?.timeZone ?? 'UTC';
   return areaFromExtent(id, name.nl, timeZone, summary.extent, taxonomyFromTypes(types));
 }

@@ -6,7 +6,8 @@ export const listSorts = ['time', 'type', 'place', 'coach'] as const;
 
 /** How the views stand, as opposed to what they are filtered by. */
 export const viewSettingsSchema = z.object({
-  map: z.enum(mapModes),
+  /** `auto` draws few signals as dots and many as hexagons. */
+  map: z.enum(['auto', ...mapModes]),
   binMinutes: z.union([z.literal(15), z.literal(60)]),
   /** The floor whose plan is open. */
   floor: z.object({ tower: z.string().min(1), level: z.number().int() }).nullable(),
@@ -16,7 +17,7 @@ export const viewSettingsSchema = z.object({
 export type ViewSettings = z.infer<typeof viewSettingsSchema>;
 
 export const defaultViewSettings: ViewSettings = {
-  map: 'dots',
+  map: 'auto',
   binMinutes: 15,
   floor: null,
   sort: 'time',

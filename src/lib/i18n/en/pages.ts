@@ -41,8 +41,6 @@ export const pages = {
   towers: {
     title: 'Inside the flats, floor by floor',
     unit: 'number of signals per place; all flats on one scale',
-    plan: (tower: string, level: string) => `${tower}, ${level}`,
-    planUnit: 'number of signals per space of this floor',
     closePlan: 'Close floor plan',
     outside: 'outside the flats, or flat unknown',
     none: 'This area has no towers.',
@@ -132,7 +130,16 @@ export const pages = {
     start: 'Import',
     running: (file: string) => `Reading ${file}`,
     rows: (rows: string) => `${rows} rows`,
-    done: 'Imported',
+    outcomes: {
+      new: 'Imported',
+      known: 'These files had been imported already: nothing has changed.',
+      nothing: 'Not one row could be accepted. What was loaded before is still there.',
+    },
+    keeping: {
+      kept: 'Kept in this browser: it will be here at your next visit.',
+      memory: 'This browser keeps nothing for this page: once closed it is gone.',
+      full: 'There was no room to keep this: it is in memory and will be gone once closed.',
+    },
     account: (read: string, accepted: string, rejected: string, duplicates: string) =>
       `${read} rows read: ${accepted} accepted, ${rejected} rejected, ${duplicates} duplicates.`,
     withoutPoint: (count: string) =>
@@ -147,12 +154,31 @@ export const pages = {
     download: 'Download all rejected rows (CSV)',
     more: 'More rows',
     findings: 'What stood out',
+    examples: 'Examples',
+    onLine: (line: string) => `line ${line}:`,
+    mend: 'Mend this',
+    unmend: 'Take the mend back',
     keepsLoaded: 'What was loaded before is still there.',
     unknownFailure: 'This file could not be read.',
-    datasets: 'Loaded data',
-    signals: (count: string) => `${count} signals`,
+  },
+
+  datasets: {
+    title: 'Your data in this browser',
+    lead: 'What you import is kept on this device until you remove it.',
+    none: 'Nothing has been imported yet.',
+    source: (file: string, date: string, accepted: string, read: string, hash: string) =>
+      `${file}: imported ${date}, ${accepted} of ${read} rows, mark ${hash}`,
     shown: 'shown now',
-    showThis: 'Show',
-    pack: 'Load an area (area pack, .json)',
+    show: 'Show',
+    remove: 'Remove',
+    removeAll: 'Remove everything',
+    confirmRemove: (name: string) => `Remove ${name} for good?`,
+    confirmRemoveAll: 'Remove everything you have imported for good?',
+    removed: (name: string) => `${name} has been removed.`,
+    removedAll: 'Everything has been removed.',
+    backUp: 'Save everything in one file',
+    restore: 'Put a backup back',
+    restored: (count: string) => `Put back: ${count}.`,
+    noBackup: 'This is no backup of Signaalkaart, or it is damaged.',
   },
 };

@@ -41,8 +41,6 @@ export const pages = {
   towers: {
     title: 'In de flats, verdieping voor verdieping',
     unit: 'aantal signalen per plek; alle flats op dezelfde schaal',
-    plan: (tower: string, level: string) => `${tower}, ${level}`,
-    planUnit: 'aantal signalen per ruimte van deze verdieping',
     closePlan: 'Plattegrond sluiten',
     outside: 'buiten de flats, of flat onbekend',
     none: 'Bij dit gebied horen geen torens.',
@@ -132,7 +130,16 @@ export const pages = {
     start: 'Lees in',
     running: (file: string) => `${file} wordt gelezen`,
     rows: (rows: string) => `${rows} regels`,
-    done: 'Ingelezen',
+    outcomes: {
+      new: 'Ingelezen',
+      known: 'Deze bestanden waren al ingelezen: er is niets veranderd.',
+      nothing: 'Geen enkele regel kon worden overgenomen. Wat er al geladen was, is gebleven.',
+    },
+    keeping: {
+      kept: 'Bewaard in deze browser: bij een volgend bezoek staat het er nog.',
+      memory: 'Deze browser bewaart niets voor deze pagina: na het sluiten is het weg.',
+      full: 'Er was geen ruimte om dit te bewaren: het staat in het geheugen en is na het sluiten weg.',
+    },
     account: (read: string, accepted: string, rejected: string, duplicates: string) =>
       `${read} regels gelezen: ${accepted} overgenomen, ${rejected} afgekeurd, ${duplicates} dubbel.`,
     withoutPoint: (count: string) =>
@@ -147,12 +154,31 @@ export const pages = {
     download: 'Download alle afgekeurde regels (CSV)',
     more: 'Meer regels',
     findings: 'Wat opviel',
+    examples: 'Voorbeelden',
+    onLine: (line: string) => `regel ${line}:`,
+    mend: 'Herstel dit',
+    unmend: 'Herstel terugdraaien',
     keepsLoaded: 'Wat er al geladen was, is gebleven.',
     unknownFailure: 'Dit bestand kon niet gelezen worden.',
-    datasets: 'Geladen gegevens',
-    signals: (count: string) => `${count} signalen`,
+  },
+
+  datasets: {
+    title: 'Uw gegevens in deze browser',
+    lead: 'Wat u inleest, wordt op dit apparaat bewaard tot u het weghaalt.',
+    none: 'Er is nog niets ingelezen.',
+    source: (file: string, date: string, accepted: string, read: string, hash: string) =>
+      `${file}: ingelezen ${date}, ${accepted} van ${read} regels, kenmerk ${hash}`,
     shown: 'wordt getoond',
-    showThis: 'Toon',
-    pack: 'Een gebied laden (gebiedspakket, .json)',
+    show: 'Toon',
+    remove: 'Verwijder',
+    removeAll: 'Verwijder alles',
+    confirmRemove: (name: string) => `${name} voorgoed verwijderen?`,
+    confirmRemoveAll: 'Alles wat u hebt ingelezen voorgoed verwijderen?',
+    removed: (name: string) => `${name} is verwijderd.`,
+    removedAll: 'Alles is verwijderd.',
+    backUp: 'Bewaar alles in één bestand',
+    restore: 'Zet een reservekopie terug',
+    restored: (count: string) => `Teruggezet: ${count}.`,
+    noBackup: 'Dit is geen reservekopie van Signaalkaart, of ze is beschadigd.',
   },
 };

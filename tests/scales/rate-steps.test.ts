@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countSteps, valueSteps } from '$lib/charts/rate-steps.ts';
+import { countSteps, valueSteps } from '$lib/scales/rate-steps.ts';
 
 describe('counts', () => {
   test('nothing is step 0 and the highest count is in the last class', () => {

@@ -1,0 +1,27 @@
+export const towers = {
+  none: 'This area has no towers: there is no section to show.',
+  choose: (tower: string) => `Choose ${tower}`,
+  floorUnknown: (count: string) => `floor unknown: ${count}`,
+  floorUnknownAt: (places: string) => `Floor unknown: ${places}`,
+  placeCount: (place: string, count: string) => `${place} ${count}`,
+  placeUnknown: 'place unknown',
+  placeUnknownColumn: 'To the right of the façade: floor known, place not',
+  window: (tower: string, floor: string, place: string, signals: string) =>
+    `${tower}, ${floor}, ${place}: ${signals}`,
+  notWalked: 'not walked',
+  floorMargin: (tower: string, floor: string, signals: string) =>
+    `${tower}, ${floor}, place unknown: ${signals}`,
+  openFloor: (tower: string, floor: string) => `Plan of ${tower}, ${floor}`,
+  keys: 'Arrow keys move along the windows, Enter chooses, space opens the plan.',
+  scale: 'Signals per place',
+  range: (first: string, last: string) => `${first}–${last}`,
+  estimated: 'schematic, not surveyed',
+  plan: (tower: string, floor: string) => `${tower}, ${floor}`,
+  north: 'N',
+  northIs: 'North',
+  metres: (length: string) => `${length} m`,
+  inUnit: (place: string, signals: string) => `${place}: ${signals}`,
+  more: (count: string) => `+${count}`,
+  placeless: (signals: string) => `Place on the floor unknown: ${signals}`,
+  noLevel: 'This floor is not in the plan of the tower.',
+};

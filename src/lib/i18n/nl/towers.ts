@@ -1,0 +1,27 @@
+export const towers = {
+  none: 'Dit gebied heeft geen torens: er is geen doorsnede om te tonen.',
+  choose: (tower: string) => `Kies ${tower}`,
+  floorUnknown: (count: string) => `verdieping onbekend: ${count}`,
+  floorUnknownAt: (places: string) => `Verdieping onbekend: ${places}`,
+  placeCount: (place: string, count: string) => `${place} ${count}`,
+  placeUnknown: 'plek onbekend',
+  placeUnknownColumn: 'Rechts naast de gevel: verdieping bekend, plek niet',
+  window: (tower: string, floor: string, place: string, signals: string) =>
+    `${tower}, ${floor}, ${place}: ${signals}`,
+  notWalked: 'niet gelopen',
+  floorMargin: (tower: string, floor: string, signals: string) =>
+    `${tower}, ${floor}, plek onbekend: ${signals}`,
+  openFloor: (tower: string, floor: string) => `Plattegrond van ${tower}, ${floor}`,
+  keys: 'Pijltjes lopen langs de ramen, Enter kiest, spatie opent de plattegrond.',
+  scale: 'Signalen per plek',
+  range: (first: string, last: string) => `${first}–${last}`,
+  estimated: 'schematisch, niet opgemeten',
+  plan: (tower: string, floor: string) => `${tower}, ${floor}`,
+  north: 'N',
+  northIs: 'Het noorden',
+  metres: (length: string) => `${length} m`,
+  inUnit: (place: string, signals: string) => `${place}: ${signals}`,
+  more: (count: string) => `+${count}`,
+  placeless: (signals: string) => `Plek op de verdieping onbekend: ${signals}`,
+  noLevel: 'Deze verdieping staat niet in de plattegrond van de toren.',
+};

@@ -1,0 +1,108 @@
+import { expose, transfer } from 'comlink';
+import type { AreaPack } from '../domain/area-pack.ts';
+import { encodeRows, tables, type Table } from '../domain/tables.ts';
+import { sourceOfBlob } from './byte-source.ts';
+import type { FileFaultCode } from './codes.ts';
+import { readDrafts } from './drafts.ts';
+import { FileError } from './file-error.ts';
+import { hashOf } from './file-hash.ts';
+import { importFile, type ImportOutcome } from './import-file.ts';
+import { probeFile } from './probe-file.ts';
+import { rejectedCsv } from './rejected-csv.ts';
+import type {
+  Batch,
+  DraftReport,
+  ImportOptions,
+  ImportReport,
+  PersonalHit,
+  Probe,
+  Progress,
+  Rejected,
+} from './report.ts';
+
+/** Errors lose their class on the way to the page: a fault travels as an answer. */
+export interface Answer<T> {
+  readonly value: T | null;
+  readonly fault: { readonly code: FileFaultCode; readonly detail: string } | null;
+}
+
+type OnBatch = (batch: Batch) => void | Promise<void>;
+type OnProgress = (progress: Progress) => void;
+
+let lastId = 0;
+let last: ImportOutcome | null = null;
+
+const ingest = {
+  probe(file: File, area: AreaPack | null): Promise<Answer<Probe>> {
+    return answered(() => probeFile(sourceOfBlob(file.name, file), area));
+  },
+
+  importFile(
+    file: File,
+    options: ImportOptions,
+    onBatch: OnBatch,
+    onProgress: OnProgress | null,
+  ): Promise<Answer<ImportReport>> {
+    return answered(async () => {
+      const source = sourceOfBlob(file.name, file);
+      const outcome = await importFile(source, options, {
+        onRows: async (table, rows) => {
+          const bytes = encodeRows(tables[table] as Table<unknown>, rows);
+          await onBatch(transfer({ table, rows: rows.length, bytes }, [bytes.buffer]));
+        },
+        onProgress: (progress) => onProgress?.(progress),
+      });
+      return { ...outcome.report, importId: keep(outcome), hash: await hashOf(source) };
+    });
+  },
+
+  readDrafts(
+    file: File,
+    options: ImportOptions,
+    onProgress: OnProgress | null,
+  ): Promise<Answer<DraftReport>> {
+    return answered(async () => {
+      const source = sourceOfBlob(file.name, file);
+      const { outcome, drafts } = await readDrafts(source, options, (progress) =>
+        onProgress?.(progress),
+      );
+      const report = { ...outcome.report, importId: keep(outcome), hash: await hashOf(source) };
+      return { report, drafts };
+    });
+  },
+
+  /** Empty when another import came since. */
+  rejectedPage(importId: number, from: number, count: number): Rejected[] {
+    return outcomeOf(importId)?.rejected.slice(from, from + count) ?? [];
+  },
+
+  personalPage(importId: number, from: number, count: number): PersonalHit[] {
+    return outcomeOf(importId)?.hits.slice(from, from + count) ?? [];
+  },
+
+  rejectedCsv(importId: number): Uint8Array<ArrayBuffer> {
+    const bytes = rejectedCsv(outcomeOf(importId)?.rejected ?? []);
+    return transfer(bytes, [bytes.buffer]);
+  },
+};
+export type IngestWorker = typeof ingest;
+
+function keep(outcome: ImportOutcome): number {
+  last = outcome;
+  return ++lastId;
+}
+
+function outcomeOf(importId: number): ImportOutcome | null {
+  return importId === lastId ? last : null;
+}
+
+async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { value: await work(), fault: null };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { value: null, fault: { code: error.code, detail: error.detail } };
+  }
+}
+
+expose(ingest);

@@ -1,0 +1,272 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import {
+  Map as MaplibreMap,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import type { AreaPack } from '$lib/domain/area-pack.ts';
+import type { Direction } from '$lib/domain/signal.ts';
+import { DotsLayer } from './dots-layer.ts';
+import { homeBounds, homePadding } from './home-bounds.ts';
+import { customLayerId, layerIds, type LayerId, type SourceId } from './layer-ids.ts';
+import { METRES_PER_DEGREE } from './local-plane.ts';
+import type { Box } from './map-data.ts';
+import { putImages } from './map-images.ts';
+import type { Drawing, MapView } from './map-view.ts';
+import type { Palette } from './palette.ts';
+import { schematicStyle } from './schematic-style.ts';
+import { boxFeature, heatFeatures } from './signal-features.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface MaplibreOptions {
+  area: AreaPack;
+  palette: Palette;
+  drawing: Drawing;
+  /** MapLibre's own words, by its keys. */
+  locale: Record<string, string>;
+  degrees: (value: number) => string;
+  onmove: () => void;
+  onchoosetower: (tower: string) => void;
+  onchooseleg: (leg: string, direction: Direction | null) => void;
+  /** The context is gone and did not come back. */
+  onlost: () => void;
+}
+
+type SourceData = Parameters<GeoJSONSource['setData']>[0];
+
+const LOST_FOR_GOOD_MS = 4000;
+const clickable: LayerId[] = ['tower-label', 'tower', 'leg-label', 'leg', 'leg-casing'];
+
+/**
+ * The imperative map. It takes whole drawings and hands MapLibre only what is new in them.
+ *
+ * @throws GPUInitializationError (of MapLibre) where no WebGL 2 context can be made.
+ */
+export class MaplibreView implements MapView {
+  readonly #map: MaplibreMap;
+  readonly #dots = new DotsLayer();
+  readonly #options: MaplibreOptions;
+  #style: StyleSpecification;
+  #palette: Palette;
+  #drawing: Drawing;
+  /** What the sources hold, so that equal data is not sent twice. */
+  #sent = new Map<SourceId, unknown>();
+  #lostTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(container: HTMLElement, options: MaplibreOptions) {
+    this.#options = options;
+    this.#palette = options.palette;
+    this.#drawing = options.drawing;
+    this.#style = this.#styleNow();
+    const coarse = matchMedia('(pointer: coarse)').matches;
+    this.#map = new MaplibreMap({
+      container,
+      style: this.#style,
+      bounds: homeBounds(options.area),
+      fitBoundsOptions: { padding: homePadding },
+      attributionControl: false,
+      boxZoom: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      cooperativeGestures: coarse,
+      fadeDuration: 0,
+      maxZoom: 20,
+      maxPitch: 0,
+      locale: options.locale,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#listen();
+  }
+
+  /** Redraws what differs from the drawing before. */
+  draw(drawing: Drawing): void {
+    const modeChanged = drawing.mode !== this.#drawing.mode;
+    this.#drawing = drawing;
+    if (modeChanged) this.#restyle();
+    if (this.#map.getLayer(customLayerId)) this.#fill();
+  }
+
+  setPalette(palette: Palette): void {
+    this.#palette = palette;
+    if (!this.#map.getLayer(customLayerId)) return;
+    putImages(this.#map, palette);
+    this.#dots.setColours(palette.types, palette.ground);
+    this.#restyle();
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: 150 });
+  }
+
+  fit(): void {
+    this.#map.fitBounds(homeBounds(this.#options.area), { padding: homePadding, duration: 200 });
+  }
+
+  visibleBox(): Box {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  unproject(x: number, y: number): [number, number] {
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return [lng, lat];
+  }
+
+  metresPerPixel(): number {
+    const middle = this.#map.getContainer().clientHeight / 2;
+    const [west, latitude] = this.unproject(0, middle);
+    const [east] = this.unproject(100, middle);
+    return ((east - west) * METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)) / 100;
+  }
+
+  /** Taken inside a render: the drawing buffer is empty a moment later. */
+  picture(): Promise<string> {
+    return new Promise((resolve) => {
+      this.#map.once('render', () => resolve(this.#map.getCanvas().toDataURL()));
+      this.#map.triggerRepaint();
+    });
+  }
+
+  pictureNow(): string | null {
+    let url: string | null = null;
+    this.#map.once('render', () => (url = this.#map.getCanvas().toDataURL()));
+    this.#map.redraw();
+    return url;
+  }
+
+  destroy(): void {
+    clearTimeout(this.#lostTimer);
+    this.#map.remove();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on('style.load', () => this.#begin());
+    map.on('move', this.#options.onmove);
+    map.on('resize', this.#options.onmove);
+    map.on('click', (event) => this.#click(event));
+    for (const layer of clickable) {
+      map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
+      map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
+    }
+    map.on('webglcontextlost', () => {
+      this.#lostTimer = setTimeout(this.#options.onlost, LOST_FOR_GOOD_MS);
+    });
+    map.on('webglcontextrestored', () => clearTimeout(this.#lostTimer));
+  }
+
+  /** Once the style stands, and again after a lost context: our own layer and all data. */
+  #begin(): void {
+    putImages(this.#map, this.#palette);
+    this.#dots.setColours(this.#palette.types, this.#palette.ground);
+    if (!this.#map.getLayer(customLayerId)) {
+      this.#map.addLayer(this.#dots, layerIds[layerIds.indexOf(customLayerId) + 1]);
+    }
+    this.#sent.clear();
+    this.#restyle();
+    this.#fill();
+    this.#options.onmove();
+  }
+
+  #fill(): void {
+    const { mode, points, hexagons, heat, towers, legs, box, focused } = this.#drawing;
+    this.#dots.visible = mode === 'dots';
+    this.#dots.setPoints(points);
+    this.#send('hexagons', hexagons, () => hexagons);
+    this.#send('towers', towers, () => towers);
+    this.#send('legs', legs, () => legs);
+    this.#send('box', box, () => boxFeature(box));
+    this.#send('focused', focused, () => focused);
+    if (this.#send('heat', heat, () => heatFeatures(heat))) this.#scaleHeat();
+  }
+
+  #send(id: SourceId, key: unknown, data: () => SourceData): boolean {
+    if (this.#sent.has(id) && this.#sent.get(id) === key) return false;
+    this.#sent.set(id, key);
+    const source = this.#map.getSource<GeoJSONSource>(id);
+    void source?.setData(data());
+    return true;
+  }
+
+  /** The kernel keeps its metres at every zoom, and the peak of the density is 1. */
+  #scaleHeat(): void {
+    const { radiusMetres, peak } = this.#drawing.heat;
+    const latitude = (this.#options.area.bounds[1] + this.#options.area.bounds[3]) / 2;
+    const metresPerPixelAt0 =
+      (360 * METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)) / 512;
+    const pixels = (zoom: number) => Math.max(1, (radiusMetres / metresPerPixelAt0) * 2 ** zoom);
+    this.#map.setPaintProperty('heat', 'heatmap-radius', [
+      'interpolate',
+      ['exponential', 2],
+      ['zoom'],
+      5,
+      pixels(5),
+      18,
+      pixels(18),
+    ]);
+    this.#map.setPaintProperty('heat', 'heatmap-intensity', peak > 0 ? 1 / peak : 1);
+  }
+
+  #styleNow(): StyleSpecification {
+    const { area, degrees } = this.#options;
+    return schematicStyle(area, this.#palette, { mode: this.#drawing.mode, degrees });
+  }
+
+  /**
+   * Hands over only the paint and layout that changed. `setStyle` would compare, and send again, all
+   * data, and drop our own layer.
+   */
+  #restyle(): void {
+    if (!this.#map.getLayer(customLayerId)) return; // not begun: #begin comes here again
+    const before = new Map(this.#style.layers.map((layer) => [layer.id, layer]));
+    this.#style = this.#styleNow();
+    for (const layer of this.#style.layers) {
+      const old = before.get(layer.id);
+      for (const [name, value] of changed(old?.paint, layer.paint))
+        this.#map.setPaintProperty(layer.id, name as PaintName, value as PaintValue);
+      for (const [name, value] of changed(old?.layout, layer.layout))
+        this.#map.setLayoutProperty(layer.id, name as LayoutName, value as LayoutValue);
+    }
+  }
+
+  #click(event: MapMouseEvent): void {
+    const { x, y } = event.point;
+    const found = this.#map.queryRenderedFeatures(
+      [
+        [x - 4, y - 4],
+        [x + 4, y + 4],
+      ],
+      { layers: clickable },
+    );
+    const tower = found.find((feature) => feature.source === 'towers');
+    if (tower) return this.#options.onchoosetower(String(tower.properties.tower));
+    const leg = found.find((feature) => feature.source === 'legs');
+    if (leg) {
+      const direction = leg.properties.direction as Direction | 'both';
+      this.#options.onchooseleg(
+        String(leg.properties.leg),
+        direction === 'both' ? null : direction,
+      );
+    }
+  }
+}
+
+type Properties = Record<string, unknown>;
+type PaintName = Parameters<MaplibreMap['setPaintProperty']>[1];
+type PaintValue = Parameters<MaplibreMap['setPaintProperty']>[2];
+type LayoutName = Parameters<MaplibreMap['setLayoutProperty']>[1];
+type LayoutValue = Parameters<MaplibreMap['setLayoutProperty']>[2];
+
+function changed(before: object | undefined, after: object | undefined): [string, unknown][] {
+  const old = (before ?? {}) as Properties;
+  return Object.entries((after ?? {}) as Properties).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]),
+  );
+}

@@ -1,0 +1,45 @@
+import type { SignalPoints } from './map-data.ts';
+import { project, type MercatorView, type Pixels } from './mercator-view.ts';
+
+const write = (value: number) => value.toFixed(1);
+
+export function linePath(pixels: readonly Pixels[], closed = false): string {
+  return `M${pixels.map(([x, y]) => `${write(x)} ${write(y)}`).join('L')}${closed ? 'Z' : ''}`;
+}
+
+/** The line moved to its right (on a screen, y down) by `offset` pixels, corners mitred. */
+export function offsetLine(line: readonly Pixels[], offset: number): Pixels[] {
+  const normals = line.slice(1).map(([x, y], i): Pixels => {
+    const [fromX, fromY] = line[i] ?? [x, y];
+    const length = Math.hypot(x - fromX, y - fromY) || 1;
+    return [-(y - fromY) / length, (x - fromX) / length];
+  });
+  return line.map(([x, y], i): Pixels => {
+    const before = normals[i - 1] ?? normals[i] ?? [0, 0];
+    const after = normals[i] ?? before;
+    const sum: Pixels = [before[0] + after[0], before[1] + after[1]];
+    // The mitre: offset / cos(half the turn), along the mean normal, never longer than twice.
+    const square = Math.max(1, sum[0] ** 2 + sum[1] ** 2);
+    return [x + (2 * offset * sum[0]) / square, y + (2 * offset * sum[1]) / square];
+  });
+}
+
+/**
+ * Dots as one path a type, for round caps on lines without length. Dots of a type on the same pixel
+ * are drawn once; dots outside the view are not.
+ */
+export function dotPaths(view: MercatorView, points: SignalPoints, types: number): string[] {
+  const seen = new Set<number>();
+  const parts: string[][] = Array.from({ length: types }, () => []);
+  for (let i = 0; i < points.longitude.length; i++) {
+    if (points.chosen && points.chosen[i] !== 1) continue;
+    const [x, y] = project(view, [points.longitude[i] ?? NaN, points.latitude[i] ?? NaN]);
+    if (!(x >= 0 && y >= 0 && x <= view.width && y <= view.height)) continue;
+    const type = Math.min(points.typeIndex[i] ?? 0, types - 1);
+    const key = (Math.round(y) * 8192 + Math.round(x)) * types + type;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    parts[type]?.push(`M${write(x)} ${write(y)}h0`);
+  }
+  return parts.map((part) => part.join(''));
+}

@@ -1,0 +1,240 @@
+import type { CatalogueEntry } from '../domain/catalogue.ts';
+import type { Manifest, SourceRecord } from '../domain/stored-dataset.ts';
+import { tables, type TableName } from '../domain/tables.ts';
+import { DatasetDraft } from '../engine/dataset.ts';
+import { openDuckdb } from '../engine/duckdb.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { IngestClient } from '../ingest/client.ts';
+import type { ImportOptions, ImportReport, Progress } from '../ingest/report.ts';
+import { backUp, restore } from '../storage/backup.ts';
+import { DatasetLibrary } from '../storage/dataset-library.ts';
+import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
+import { Keeping } from './keeping.svelte.ts';
+import { openDataset, type Described, type OpenDataset } from './open-dataset.ts';
+
+export interface FileToImport {
+  readonly file: File;
+  readonly options: ImportOptions;
+}
+
+export interface ImportWatch {
+  readonly onProgress?: (file: File, progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Imported {
+  readonly reports: readonly ImportReport[];
+  /** `known`: the very same files had been imported before; `nothing`: not one row was accepted. */
+  readonly outcome: 'new' | 'known' | 'nothing';
+}
+
+/** The datasets there are: offered by the site, kept in this browser, and loaded into the engine. */
+export class Datasets {
+  catalogue = $state.raw<readonly CatalogueEntry[]>([]);
+  stored = $state.raw<readonly Manifest[]>([]);
+  loaded = $state.raw<readonly OpenDataset[]>([]);
+  /** The one that the views show. */
+  current = $state.raw<OpenDataset | null>(null);
+  readonly keeping = new Keeping();
+
+  readonly #base: string;
+  readonly #ingest: IngestClient;
+  #engine: Promise<Engine> | null = null;
+  #library: DatasetLibrary | null = null;
+  #drafts = 0;
+
+  constructor(base: string, ingest: IngestClient) {
+    this.#base = base;
+    this.#ingest = ingest;
+  }
+
+  engine(): Promise<Engine> {
+    this.#engine ??= openDuckdb();
+    return this.#engine;
+  }
+
+  /** Finds what is offered and what is kept; loads nothing yet. */
+  async find(): Promise<void> {
+    void this.engine();
+    [this.catalogue, this.#library] = await Promise.all([
+      loadCatalogue(this.#base),
+      DatasetLibrary.open(),
+    ]);
+    if (!this.#library) return this.keeping.refuse();
+    await this.#library.tidy();
+    this.stored = await this.#library.list();
+  }
+
+  /** Shows a dataset by its id; an id that nothing bears gives way to the first one offered. */
+  async open(id: string | null): Promise<void> {
+    const loaded = this.loaded.find((dataset) => dataset.id === id);
+    if (loaded) return this.show(loaded);
+    const kept = this.stored.find((manifest) => manifest.id === id);
+    if (kept) return this.#openKept(kept);
+    const entry = this.catalogue.find((one) => one.id === id) ?? this.catalogue[0];
+    if (!entry) return;
+    const offered = this.loaded.find((dataset) => dataset.id === entry.id);
+    await (offered ? this.show(offered) : this.#openEntry(entry));
+  }
+
+  async show(dataset: OpenDataset): Promise<void> {
+    if (dataset === this.current) return;
+    await dataset.store.open();
+    this.current = dataset;
+  }
+
+  /**
+   * Reads files into one new dataset, keeps it in this browser and shows it. When any of them fails,
+   * or the signal aborts, nothing of it stays and the dataset shown before stays shown.
+   */
+  async importFiles(
+    files: readonly FileToImport[],
+    described: Pick<Described, 'id' | 'name' | 'area'>,
+    watch: ImportWatch = {},
+  ): Promise<Imported> {
+    await this.keeping.begin(this.#library, described.id);
+    try {
+      const { store, reports } = await this.#read(files, watch);
+      const sources = files.map((one, i) => sourceOf(one, reports[i]));
+      const known = [...this.loaded, ...this.stored].find((one) =>
+        sameSources(one.sources, sources),
+      );
+      const isNothing = reports.every(({ accepted }) => accepted === 0);
+      if (known || isNothing) {
+        await this.#dropDraft(store);
+        await this.keeping.discard();
+        if (known) await this.open(known.id);
+        return { reports, outcome: known ? 'known' : 'nothing' };
+      }
+      await this.#add(store, { ...described, caution: null, sources });
+      const kept = files.map(({ file }) => file);
+      const manifest = await this.keeping.commit(kept, described, sources);
+      if (manifest) this.stored = [...this.stored, manifest];
+      return { reports, outcome: 'new' };
+    } catch (error) {
+      await this.keeping.discard();
+      throw error;
+    }
+  }
+
+  /** Deletes a dataset for good, here and in the engine; what the site offers cannot be deleted. */
+  async remove(id: string): Promise<void> {
+    await this.#library?.remove(id);
+    this.stored = this.stored.filter((manifest) => manifest.id !== id);
+    const loaded = this.loaded.find((dataset) => dataset.id === id);
+    if (!loaded) return;
+    this.loaded = this.loaded.filter((dataset) => dataset !== loaded);
+    if (loaded === this.current) await this.open(null);
+    await loaded.store.drop();
+  }
+
+  async removeAll(): Promise<void> {
+    for (const { id } of this.stored) await this.remove(id);
+    await this.#library?.removeAll();
+  }
+
+  /** Null where this browser keeps nothing. */
+  async backUp(): Promise<Blob | null> {
+    return this.#library && backUp(this.#library);
+  }
+
+  /** @throws DataError when the file is no backup. */
+  async restore(backup: File): Promise<readonly Manifest[]> {
+    if (!this.#library) return [];
+    const restored = await restore(this.#library, backup);
+    this.stored = await this.#library.list();
+    return restored;
+  }
+
+  async #openEntry(entry: CatalogueEntry): Promise<void> {
+    const [area, files] = await Promise.all([
+      loadAreaPack(this.#base, entry.area),
+      loadFiles(this.#base, entry),
+    ]);
+    const toImport = files.map((file) => ({ file, options: { area } }));
+    const { store, reports } = await this.#read(toImport, {});
+    const sources = toImport.map((one, i) => sourceOf(one, reports[i]));
+    const { id, name, caution } = entry;
+    await this.#add(store, { id, name, caution, area, sources });
+  }
+
+  async #openKept(manifest: Manifest): Promise<void> {
+    const library = this.#library;
+    if (!library) return;
+    const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
+    try {
+      for (const table of Object.keys(tables) as TableName[])
+        for await (const bytes of library.batches(manifest, table))
+          await store.append(table, bytes);
+      await this.#add(store, { ...manifest, caution: null });
+    } catch (error) {
+      await this.#dropDraft(store);
+      throw error;
+    }
+  }
+
+  async #read(
+    files: readonly FileToImport[],
+    { onProgress, signal }: ImportWatch,
+  ): Promise<{ store: DatasetDraft; reports: ImportReport[] }> {
+    const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
+    try {
+      const reports: ImportReport[] = [];
+      for (const { file, options } of files)
+        reports.push(
+          await this.#ingest.importFile(file, options, {
+            onBatch: async ({ table, bytes }) => {
+              // The engine takes the bytes away with it: what is kept is written first.
+              await this.keeping.append(table, bytes);
+              await store.append(table, bytes);
+            },
+            onProgress: (progress) => onProgress?.(file, progress),
+            ...(signal && { signal }),
+          }),
+        );
+      return { store, reports };
+    } catch (error) {
+      await this.#dropDraft(store);
+      throw error;
+    }
+  }
+
+  async #add(store: DatasetDraft, described: Described): Promise<OpenDataset> {
+    const dataset = await openDataset(await this.engine(), store, described);
+    this.loaded = [...this.loaded, dataset];
+    this.current = dataset;
+    return dataset;
+  }
+
+  async #dropDraft(store: DatasetDraft): Promise<void> {
+    await this.current?.store.open();
+    await store.drop();
+  }
+}
+
+function sourceOf({ file, options }: FileToImport, report: ImportReport | undefined): SourceRecord {
+  const mends = Object.entries(options.mends ?? {});
+  return {
+    fileName: file.name,
+    bytes: file.size,
+    hash: report?.hash ?? '',
+    format: report?.format ?? 'unknown',
+    importedAt: new Date().toISOString(),
+    timeZone: report?.timeZone ?? 'UTC',
+    mappings: Object.fromEntries(
+      Object.entries(options.mappings ?? {}).map(([table, mapping]) => [table, { ...mapping }]),
+    ),
+    mends: mends.filter(([, mend]) => mend !== false).map(([name]) => name),
+    rowsRead: report?.rowsRead ?? 0,
+    accepted: report?.accepted ?? 0,
+    rejected: report?.rejected ?? 0,
+    duplicates: report?.duplicates ?? 0,
+  };
+}
+
+/** The same files, read in the same way. */
+function sameSources(a: readonly SourceRecord[], b: readonly SourceRecord[]): boolean {
+  const key = ({ hash, mappings, mends, timeZone }: SourceRecord) =>
+    JSON.stringify([hash, mappings, mends, timeZone]);
+  return JSON.stringify(a.map(key)) === JSON.stringify(b.map(key));
+}

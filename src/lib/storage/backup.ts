@@ -1,0 +1,116 @@
+import { unzipSync, Zip, ZipPassThrough } from 'fflate';
+import { z } from 'zod';
+import { DataError } from '../domain/errors.ts';
+import { manifestSchema, type Manifest } from '../domain/stored-dataset.ts';
+import type { TableName } from '../domain/tables.ts';
+import type { DatasetLibrary } from './dataset-library.ts';
+import { manifestFile, rowsFile } from './dataset-writer.ts';
+
+const sliceBytes = 1 << 20;
+
+/** Everything the library holds as one zip (stored, not packed: rows may be large). */
+export async function backUp(library: DatasetLibrary): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  let failure: Error | null = null;
+  const zip = new Zip((error, chunk) => {
+    if (error) failure = error;
+    else parts.push(chunk as Uint8Array<ArrayBuffer>);
+  });
+  for (const manifest of await library.list())
+    for (const [name, file] of await library.files(manifest)) {
+      const entry = new ZipPassThrough(`${manifest.id}/${name}`);
+      zip.add(entry);
+      for (let from = 0; from < file.size; from += sliceBytes)
+        entry.push(new Uint8Array(await file.slice(from, from + sliceBytes).arrayBuffer()));
+      entry.push(new Uint8Array(0), true);
+    }
+  zip.end();
+  if (failure) throw failure;
+  return new Blob(parts, { type: 'application/zip' });
+}
+
+/**
+ * Puts the datasets of a backup into the library and returns those that were not there yet. Only
+ * names that a manifest promises are read; nothing of a dataset stays when any part of it is amiss.
+ * @throws DataError when the file is no backup of ours.
+ */
+export async function restore(library: DatasetLibrary, backup: File): Promise<Manifest[]> {
+  const entries = await unzipped(backup);
+  const known = new Set((await library.list()).map(({ id }) => id));
+  const restored: Manifest[] = [];
+  let found = 0;
+  for (const [path, bytes] of entries) {
+    if (!path.endsWith(`/${manifestFile}`)) continue;
+    found++;
+    const manifest = parseManifest(backup.name, path, bytes);
+    if (known.has(manifest.id)) continue;
+    restored.push(await restoreOne(library, manifest, entries, backup.name));
+  }
+  if (found === 0) throw fault(backup.name, manifestFile, 'a dataset', 'none');
+  return restored;
+}
+
+async function restoreOne(
+  library: DatasetLibrary,
+  manifest: Manifest,
+  entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  file: string,
+): Promise<Manifest> {
+  const writer = await library.begin(manifest.id);
+  try {
+    for (const [index, source] of manifest.sources.entries()) {
+      const bytes = entries.get(`${manifest.id}/source-${index}`);
+      if (bytes) await writer.addSource(new File([bytes], source.fileName));
+    }
+    for (const [table, lengths] of Object.entries(manifest.batches)) {
+      const name = rowsFile(table as TableName);
+      const bytes = entries.get(`${manifest.id}/${name}`);
+      const promised = lengths.reduce((sum, length) => sum + length, 0);
+      if (bytes?.byteLength !== promised)
+        throw fault(file, name, `${promised} bytes`, `${bytes?.byteLength ?? 'none'}`);
+      let from = 0;
+      for (const length of lengths) {
+        await writer.append(table as TableName, bytes.subarray(from, from + length));
+        from += length;
+      }
+    }
+    return await writer.commit(manifest);
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+function parseManifest(file: string, path: string, bytes: Uint8Array): Manifest {
+  const text = new TextDecoder().decode(bytes);
+  const json = z.string().transform((value, context): unknown => {
+    try {
+      return JSON.parse(value);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'JSON' });
+      return z.NEVER;
+    }
+  });
+  const checked = json.pipe(manifestSchema).safeParse(text);
+  if (!checked.success) throw fault(file, path, 'a manifest', checked.error.message);
+  return checked.data;
+}
+
+async function unzipped(backup: File): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const bytes = new Uint8Array(await backup.arrayBuffer());
+  try {
+    // Our backups are stored, not packed: an entry that would unpack to more is none of ours. The
+    // asynchronous form would start workers from blobs, which the policy forbids.
+    const filter = (entry: { size: number; originalSize: number }) =>
+      entry.originalSize <= entry.size;
+    const entries = Object.entries(unzipSync(bytes, { filter }));
+    return new Map(entries as [string, Uint8Array<ArrayBuffer>][]);
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    throw fault(backup.name, '', 'a zip file', found);
+  }
+}
+
+function fault(file: string, field: string, expected: string, found: string): DataError {
+  return new DataError({ file, line: 0, field, expected, found });
+}

@@ -1,0 +1,56 @@
+/** A folder of the browser's own private file system (OPFS): nothing in it is seen by other sites. */
+export class PrivateFolder {
+  readonly #handle: FileSystemDirectoryHandle;
+
+  constructor(handle: FileSystemDirectoryHandle) {
+    this.#handle = handle;
+  }
+
+  folder(name: string): Promise<PrivateFolder> {
+    return this.#handle
+      .getDirectoryHandle(name, { create: true })
+      .then((handle) => new PrivateFolder(handle));
+  }
+
+  async folderNames(): Promise<string[]> {
+    const names: string[] = [];
+    for await (const [name, handle] of this.#handle.entries())
+      if (handle.kind === 'directory') names.push(name);
+    return names.sort();
+  }
+
+  /** Null where no such file is. */
+  async file(name: string): Promise<File | null> {
+    try {
+      return await (await this.#handle.getFileHandle(name)).getFile();
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      throw error;
+    }
+  }
+
+  /** The file holds all of what was written once `close` has resolved, and nothing of it before. */
+  async write(name: string): Promise<FileSystemWritableFileStream> {
+    const handle = await this.#handle.getFileHandle(name, { create: true });
+    return handle.createWritable();
+  }
+
+  async writeWhole(name: string, content: Blob | string): Promise<void> {
+    const stream = await this.write(name);
+    await stream.write(content);
+    await stream.close();
+  }
+
+  /** Removes a file or a folder with all in it; no fault where there is none. */
+  async remove(name: string): Promise<void> {
+    try {
+      await this.#handle.removeEntry(name, { recursive: true });
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotFoundError';
+}
