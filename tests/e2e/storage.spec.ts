@@ -32,7 +32,10 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'signaalkaart-'));
 
 async function startImport(page: Page, name: string, csv: string): Promise<void> {
   await upload(page, { name, content: csv });
-  await page.getByRole('button', { name: 'Lees in' }).click();
+  // The mapping is asked for once; after that it is known for files of this shape.
+  const start = page.getByRole('button', { name: 'Lees in' });
+  await expect(start.or(page.locator('progress')).or(page.locator('.account'))).toBeVisible();
+  if (await start.isVisible()) await start.click();
 }
 
 async function finishImport(page: Page): Promise<void> {
@@ -93,26 +96,26 @@ test('what was imported is there after a reload, and moves to another machine by
   await other.close();
 });
 
-test('a page killed at ten moments of an import leaves the state before it or after it', async ({
+test('a tab killed at ten moments of an import leaves the state before it or after it', async ({
   baseURL,
 }) => {
-  test.setTimeout(240_000);
-  const folder = newFolder();
+  test.setTimeout(300_000);
   const rows = 60_000;
   const csv = cityCsv(rows, 0);
+  const context = await openProfile(newFolder(), baseURL ?? '');
   const found: number[] = [];
   for (let i = 0; i < 10; i++) {
-    const context = await openProfile(folder, baseURL ?? '');
     const page = await context.newPage();
     // A different file each time, so that none is known already.
     await startImport(page, `city-${i}.csv`, `${csv}2018-07-01 10:00:00,EXTRA,${i},x,,\n`);
-    await page.waitForTimeout(60 * i * i);
-    await page.evaluate(() => undefined);
-    await context.browser()?.close();
-    await context.close().catch(() => undefined);
+    await page.waitForTimeout(30 * i * i);
+    const crashed = page.waitForEvent('crash');
+    const session = await context.newCDPSession(page);
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await page.close();
 
-    const next = await openProfile(folder, baseURL ?? '');
-    const after = await next.newPage();
+    const after = await context.newPage();
     await after.goto('/gegevens');
     await readyForFiles(after);
     const count = await keptRows(after).count();
@@ -120,15 +123,16 @@ test('a page killed at ten moments of an import leaves the state before it or af
     expect([before, before + 1]).toContain(count);
     for (let kept = 0; kept < count; kept++)
       await expect(keptRows(after).nth(kept)).toContainText(/60\.001 van 60\.001/);
-    if (count > 0) {
+    if (count > before) {
       await after.getByRole('button', { name: 'Toon' }).last().click();
       await after.getByRole('link', { name: 'Overzicht' }).click();
       await expect.poll(() => shownTotal(after), { timeout: 30_000 }).toBe(rows + 1);
     }
+    await after.close();
     found.push(count);
-    await next.close();
   }
-  console.log(`kept after each of ten kills: ${found.join(' ')}`);
+  console.log(`datasets kept after each of ten kills: ${found.join(' ')}`);
+  await context.close();
 });
 
 test('a second tab neither sees half an import nor harms it', async ({ baseURL }) => {

@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { isAbort } from '../domain/errors.ts';
 import { emptyFilter } from '../domain/filter.ts';
 import { ask, type Question, type QueryOptions } from '../engine/engine.ts';
+import { Turns } from '../engine/turns.ts';
 import { IngestClient } from '../ingest/client.ts';
 import { Datasets } from './datasets.svelte.ts';
 import { FilterState } from './filter-state.svelte.ts';
@@ -28,6 +29,8 @@ export class Dashboard {
   started = $state(false);
 
   #answered = $state.raw<Answered | null>(null);
+  /** A dataset opens whole before the next one: who asks last is shown last. */
+  readonly #openings = new Turns();
   readonly #linked = new Latest<LinkedInput>((input) => this.#answer(input));
 
   readonly dataset = $derived.by(() => this.datasets.current);
@@ -79,10 +82,12 @@ export class Dashboard {
     return ask(await this.datasets.engine(), question, input, options);
   }
 
-  async #restore({ dataset, filter, view }: AddressState): Promise<void> {
-    await this.datasets.open(dataset);
-    this.filter.restore(filter);
-    this.view = view;
+  #restore({ dataset, filter, view }: AddressState): Promise<void> {
+    return this.#openings.take(async () => {
+      await this.datasets.open(dataset);
+      this.filter.restore(filter);
+      this.view = view;
+    });
   }
 
   async #answer(input: LinkedInput): Promise<void> {
