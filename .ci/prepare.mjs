@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 requireNode(20, 19);
 installDependencies();
-if (process.argv.includes('--browser')) findChromium() || installChromium();
+if (process.argv.includes('--browser') && !findChromium()) installChromium();
 
 function requireNode(major, minor) {
   const [haveMajor = 0, haveMinor = 0] = process.versions.node.split('.').map(Number);

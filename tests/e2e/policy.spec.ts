@@ -2,6 +2,7 @@ import { chromium, expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
+import { pagePolicy, scriptPolicy } from '../support/preview-headers.ts';
 import { openDashboard } from './dashboard.ts';
 
 /** Services the browser asks of its own accord: for its log-in, and where a page has a text field. */
@@ -60,18 +61,29 @@ test('nothing is asked of any other origin, by the page or its workers', async (
   }
 });
 
-test('pages and workers carry the policy as a header', async ({ request, page }) => {
+test('every page carries the policy, and so does every worker’s script', async ({
+  request,
+  page,
+}) => {
   const scripts: string[] = [];
   page.on('response', (response) => {
     if (/worker[^/]*\.(js|mjs)$/.test(new URL(response.url()).pathname))
       scripts.push(response.url());
   });
   await openDashboard(page);
-  expect(scripts.length).toBeGreaterThanOrEqual(2);
-  for (const url of ['/', '/gegevens', ...scripts]) {
+  expect(scripts.length).toBeGreaterThanOrEqual(3);
+  for (const url of scripts) {
     const headers = (await request.get(url)).headers();
-    expect(headers['content-security-policy'], url).toContain("default-src 'none'");
-    expect(headers['content-security-policy'], url).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
-    expect(headers['cross-origin-opener-policy'], url).toBe('same-origin');
+    expect(headers['content-security-policy'], url).toBe(scriptPolicy);
+  }
+  for (const url of ['/', '/gegevens', '/patronen']) {
+    const response = await request.get(url);
+    expect(response.headers()['content-security-policy'], url).toBe(pagePolicy);
+    expect(response.headers()['cross-origin-opener-policy'], url).toBe('same-origin');
+    const meta = /http-equiv="content-security-policy" content="([^"]*)"/.exec(
+      await response.text(),
+    );
+    expect(meta?.[1], url).toContain("default-src 'none'");
+    expect(meta?.[1], url).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:/);
   }
 });

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/**
- * The headers a deployment sends, sent by `vite preview` too. Workers obey only the policy in the
- * header of their own script, so every file gets one; a page's own policy, with the hashes of its
- * inline start script, stands in its meta tag and is sent along as it is.
- */
+/** What a deployment sends with every file; data/deploy has the same for nginx and Caddy. */
 export const fixedHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -16,8 +10,15 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 };
 
-export const workerPolicy =
+/** A worker obeys only the policy in the header of its own script. */
+export const scriptPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/**
+ * A page's policy stands in its meta tag, with the hash of its start script, which each build
+ * changes; what a meta tag cannot say is added here.
+ */
+export const pagePolicy = "frame-ancestors 'none'";
 
 export function previewHeaders(): Plugin {
   return {
@@ -26,21 +27,10 @@ export function previewHeaders(): Plugin {
       server.middlewares.use((request, response, next) => {
         for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value);
         const path = (request.url ?? '/').split('?')[0] ?? '/';
-        const policy = path.endsWith('.js') || path.endsWith('.mjs') ? workerPolicy : undefined;
-        const value = policy ?? pagePolicy(path);
-        if (value) response.setHeader('Content-Security-Policy', value);
+        const isScript = path.endsWith('.js') || path.endsWith('.mjs');
+        response.setHeader('Content-Security-Policy', isScript ? scriptPolicy : pagePolicy);
         next();
       });
     },
   };
-}
-
-function pagePolicy(path: string): string | undefined {
-  const file = path === '/' ? 'index.html' : `${path.replace(/^\/|\/$|\.html$/g, '')}.html`;
-  try {
-    const html = readFileSync(join('build', file), 'utf8');
-    return /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
-  } catch {
-    return undefined;
-  }
 }

@@ -1,36 +1,14 @@
-import type { AreaPack } from '../domain/area-pack.ts';
-import {
-  followUpStatuses,
-  type FollowUp,
-  type FollowUpStatus,
-  type Intervention,
-} from '../domain/follow-up.ts';
+import type { FollowUp, Intervention } from '../domain/follow-up.ts';
 import type { Round, Visit } from '../domain/round.ts';
 import type { RejectReason } from './codes.ts';
 import { ContentHash } from './content-hash.ts';
-import type { Field, Mapping } from './fields.ts';
-import type { Findings } from './findings.ts';
-import { plainName } from './names.ts';
-import type { PersonalData } from './personal-data.ts';
+import type { Field } from './fields.ts';
+import { statusOf } from './follow-up-status.ts';
 import { PlaceNames } from './place-names.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
-import type { Mends } from './report.ts';
-import { directionOf, type RowProblem } from './signal-rows.ts';
+import type { RowProblem, RowRules } from './signal-columns.ts';
+import { directionOf } from './signal-places.ts';
 import type { Row } from './table-source.ts';
-import type { WallClock } from './wall-clock.ts';
-import { readClock, WallTimeReader, type DateOrder } from './wall-time.ts';
-
-export interface CompanionRules {
-  readonly headers: readonly string[];
-  readonly mapping: Mapping;
-  readonly area: AreaPack | null;
-  readonly mends: Mends;
-  readonly clock: WallClock;
-  readonly order: DateOrder;
-  readonly findings: Findings;
-  readonly pseudonyms: Pseudonyms;
-  readonly personal: PersonalData;
-}
+import { readClock, WallTimeReader } from './wall-time.ts';
 
 const HALF_DAY = 43_200_000;
 const DAY = 86_400_000;
@@ -46,13 +24,13 @@ class Refusal extends Error {
 
 /** Turns rows into candidate rounds, visits, follow-ups and interventions. */
 export class CompanionRows {
-  readonly #rules: CompanionRules;
+  readonly #rules: RowRules;
   readonly #places: PlaceNames;
   readonly #reader = new WallTimeReader();
   readonly #hash = new ContentHash();
   problem: RowProblem | null = null;
 
-  constructor(rules: CompanionRules) {
+  constructor(rules: RowRules) {
     this.#rules = rules;
     this.#places = new PlaceNames(rules.area, rules.mends);
   }
@@ -226,46 +204,4 @@ export class CompanionRows {
   #idOf(row: Row): string {
     return this.#hash.ofRow(row).toString();
   }
-}
-
-const statuses = new Map<string, FollowUpStatus>([
-  ...Object.entries(followUpStatuses),
-  ...Object.values(followUpStatuses).map((status) => [status, status] as const),
-  ['gemeld', 'reported'],
-  ['nieuw', 'reported'],
-  ['open', 'reported'],
-  ['in afwachting', 'waiting'],
-  ['in afwachting van behandeling', 'waiting'],
-  ['wacht', 'waiting'],
-  ['in behandeling', 'in-progress'],
-  ['bezig', 'in-progress'],
-  ['opgepakt', 'in-progress'],
-  ['on hold', 'on-hold'],
-  ['gepauzeerd', 'on-hold'],
-  ['planned', 'planned'],
-  ['gepland', 'planned'],
-  ['afgehandeld', 'closed'],
-  ['gesloten', 'closed'],
-  ['klaar', 'closed'],
-  ['opgelost', 'closed'],
-  ['gereed', 'closed'],
-  ['geannuleerd', 'cancelled'],
-  ['gesplitst', 'split'],
-  ['heropend', 'reopened'],
-  ['verzoek tot heropenen', 'reopened'],
-  ['reopen requested', 'reopened'],
-  ['verzonden naar extern systeem', 'in-progress'],
-  ['sent', 'in-progress'],
-  ['ready to send', 'in-progress'],
-  ['done external', 'in-progress'],
-  ['closure requested', 'in-progress'],
-  ['verzoek tot afhandeling', 'in-progress'],
-  ['reaction requested', 'waiting'],
-  ['reaction received', 'in-progress'],
-  ['doorgezet naar extern', 'in-progress'],
-]);
-
-/** The status by its letter, its word in Dutch or English, or our own name for it. */
-export function statusOf(text: string): FollowUpStatus | null {
-  return statuses.get(plainName(text)) ?? statuses.get(text.toLowerCase()) ?? null;
 }

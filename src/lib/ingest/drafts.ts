@@ -5,7 +5,7 @@ import type { ByteSource } from './byte-source.ts';
 import { importFile, type ImportOutcome } from './import-file.ts';
 import { ObservationFinder, type Observation } from './observations.ts';
 import type { Draft, ImportOptions, PersonalHit, Progress } from './report.ts';
-import { precisionOf } from './signal-rows.ts';
+import { precisionOf } from './signal-places.ts';
 import { minuteOfNight, WallClock } from './wall-clock.ts';
 
 const HALF_HOUR = 1_800_000;

@@ -2,6 +2,8 @@ import { FileError } from './file-error.ts';
 import { flatten, isRecord, textOf, type Json, type JsonRecord } from './json-records.ts';
 import { tableOfRows, uniqueHeaders, type PlainRow, type TableSource } from './table-source.ts';
 
+const MOST_COLUMNS = 1000;
+
 /** @throws FileError with the place where the JSON breaks off. */
 export function parseJson(file: string, text: string): Json {
   try {
@@ -64,16 +66,15 @@ interface RecordLine {
 
 function tableOfLines(name: string, lines: readonly RecordLine[]): TableSource {
   const flat = lines.map(({ record }) => (isRecord(record) ? flatten(featureOf(record)) : null));
-  const keys = new Map<string, number>();
+  const keys = new Set<string>();
   for (const record of flat)
-    for (const key of record?.keys() ?? [])
-      if (!keys.has(key) && keys.size < 5000) keys.set(key, keys.size);
-  const columns = [...keys.keys()];
-  const rows: PlainRow[] = lines.map(({ line, text, record }, i) => {
-    const cells = columns.map((key) => flat[i]?.get(key) ?? '');
-    if (flat[i]) return { line, cells };
-    const value = text ?? JSON.stringify(record);
-    return { line, cells, fault: { reason: 'not-a-row', column: -1, value: value.slice(0, 200) } };
+    for (const key of record?.keys() ?? []) if (keys.size < MOST_COLUMNS) keys.add(key);
+  const columns = [...keys];
+  const rows = lines.map(({ line, text, record }, i): PlainRow => {
+    const cells = flat[i];
+    if (cells) return { line, cells: columns.map((key) => cells.get(key) ?? '') };
+    const value = (text ?? JSON.stringify(record)).slice(0, 200);
+    return { line, cells: [], fault: { reason: 'not-a-row', column: -1, value } };
   });
   return tableOfRows({ name, headers: uniqueHeaders(columns), kind: null, mapping: null }, rows);
 }
@@ -91,17 +92,17 @@ function featureOf(record: JsonRecord): JsonRecord {
 /** The middle of the extent of a geometry's positions, rounded to a decimetre; null for none. */
 function representative(coordinates: Json | undefined): [number, number] | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const walk = (value: Json | undefined) => {
-    if (!Array.isArray(value)) return;
+  const walk = (value: Json | undefined, depth: number) => {
+    if (!Array.isArray(value) || depth > 5) return;
     const [x, y] = value;
     if (typeof x === 'number' && typeof y === 'number') {
       west = Math.min(west, x);
       east = Math.max(east, x);
       south = Math.min(south, y);
       north = Math.max(north, y);
-    } else for (const inner of value) walk(inner);
+    } else for (const inner of value) walk(inner, depth + 1);
   };
-  walk(coordinates);
+  walk(coordinates, 0);
   if (!Number.isFinite(west + east + south + north)) return null;
   if (west === east && south === north) return [west, south];
   return [round((west + east) / 2), round((south + north) / 2)];

@@ -63,14 +63,16 @@ async function joinRepeat(
   const link = keyColumn(child, ['_parent_index', 'PARENT_KEY']);
   const byKey = new Map(parentRows.map((row) => [row.cells[key] ?? '', row]));
   const used = new Set<PlainRow>();
-  const pick = (table: TableSource, row: PlainRow | undefined, names: readonly string[]) =>
-    names.map((name) => row?.cells[table.headers.indexOf(name)] ?? '');
+  const ownColumns = own.map((name) => child.headers.indexOf(name));
+  const sharedColumns = shared.map((name) => parent.headers.indexOf(name));
+  const pick = (row: PlainRow | undefined, columns: readonly number[]) =>
+    columns.map((column) => row?.cells[column] ?? '');
   const id = parent.headers.findIndex((header) => /^(?:_uuid|_id|KEY)$/.test(header));
   const counts = new Map<PlainRow, number>();
   const rows: PlainRow[] = childRows.map((row) => {
     const submission = byKey.get(row.cells[link] ?? '');
     if (submission) used.add(submission);
-    const cells = [...pick(child, row, own), ...pick(parent, submission, shared)];
+    const cells = [...pick(row, ownColumns), ...pick(submission, sharedColumns)];
     // Rows of one submission must not count as one row repeated.
     const number = submission ? (counts.get(submission) ?? 0) + 1 : 1;
     if (submission) counts.set(submission, number);
@@ -82,7 +84,7 @@ async function joinRepeat(
     if (!used.has(row))
       rows.push({
         line: row.line,
-        cells: [...own.map(() => ''), ...pick(parent, row, shared)],
+        cells: [...own.map(() => ''), ...pick(row, sharedColumns)],
         fault: row.fault,
       });
   const table = tableOfRows(

@@ -42,6 +42,16 @@ export interface OpenedFile {
 
 /** @throws FileError when the file is none that can be read. */
 export async function openFile(source: ByteSource, area: AreaPack | null): Promise<OpenedFile> {
+  try {
+    return await openContainer(source, area);
+  } catch (error) {
+    // Nested deeper, or longer, than the engine can hold.
+    if (!(error instanceof RangeError)) throw error;
+    throw new FileError(source.name, 'unreadable', error.message, { cause: error });
+  }
+}
+
+async function openContainer(source: ByteSource, area: AreaPack | null): Promise<OpenedFile> {
   const { container, head } = await containerOf(source);
   if (container === 'zip') return openArchive(source, area);
   if (container === 'parquet') return opened('parquet', [await openParquet(source)]);

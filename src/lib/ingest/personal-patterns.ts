@@ -17,7 +17,11 @@ export function personalPatterns(area: AreaPack | null): readonly PersonalPatter
   const names = (area?.towers ?? []).flatMap((tower) => [tower.name, ...tower.aliases]);
   const towers = names.filter((name) => name.length > 2).map(escaped);
   const patterns: PersonalPattern[] = [
-    { kind: 'email', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu },
+    {
+      kind: 'email',
+      pattern:
+        /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/giu,
+    },
     {
       kind: 'iban',
       pattern:

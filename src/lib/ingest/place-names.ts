@@ -125,6 +125,6 @@ function remembered<Value>(memory: Map<string, Value>, key: string, work: () => 
   const known = memory.get(key);
   if (known !== undefined) return known;
   const value = work();
-  if (memory.size < MOST_REMEMBERED) memory.set(key, value);
+  if (memory.size < MOST_REMEMBERED && key.length < 200) memory.set(key, value);
   return value;
 }

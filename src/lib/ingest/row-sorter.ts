@@ -10,7 +10,8 @@ import type { PersonalData } from './personal-data.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { RecordCheck, type Misfit } from './record-check.ts';
 import type { ImportOptions, Rejected, TableReport } from './report.ts';
-import { SignalRows, type RowProblem } from './signal-rows.ts';
+import type { RowProblem } from './signal-columns.ts';
+import { SignalRows } from './signal-rows.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { Row, TableSource } from './table-source.ts';
 import type { Tally } from './tally.ts';
@@ -61,17 +62,14 @@ export class RowSorter {
       area: options.area,
       mends: options.mends ?? {},
       order: orderOf(plan, options),
-      coordinates: options.mends?.swapAxes === false ? ('degrees' as const) : plan.coordinates,
+      coordinates: plan.coordinates,
       utc: options.mends?.timesAreUtc ?? isUtc(table, plan.mapping.time),
       ...shared,
     };
     this.#signals = new SignalRows(rules);
     this.#companions = new CompanionRows(rules);
     this.#lastNeeded = plan.kind === 'signals' ? this.#signals.lastNeeded : -1;
-    for (const id of options.loadedIds ?? []) {
-      const { high, low } = this.#id.ofText(id);
-      this.#seen.add(high, low);
-    }
+    for (const id of options.loadedIds ?? []) this.#addLoaded(id);
   }
 
   /** Accepted rows not yet handed on. */
@@ -103,6 +101,7 @@ export class RowSorter {
   }
 
   finish(): TableReport {
+    this.#signals.finish();
     this.#shared.findings.add('duplicates', this.#duplicates);
     return {
       name: this.#table.name,
@@ -112,6 +111,14 @@ export class RowSorter {
       rejected: this.#rejectedCount,
       duplicates: this.#duplicates,
     };
+  }
+
+  /** An id that stands for content is that content's hash itself. */
+  #addLoaded(id: string): void {
+    const { high, low } = this.#id.ofText(id);
+    this.#seen.add(high, low);
+    if (/^[\da-f]{16}$/.test(id))
+      this.#seen.add(Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(8), 16));
   }
 
   #takeSignal(row: Row): void {

@@ -5,7 +5,7 @@ import { isDutch, readNumber, readPoint } from './coordinates.ts';
 import { DateOrderEvidence, type DateOrderVerdict } from './date-order.ts';
 import type { Field, Mapping } from './fields.ts';
 import type { ImportOptions, ProbedColumn } from './report.ts';
-import { nearArea } from './signal-rows.ts';
+import { nearArea } from './signal-coordinates.ts';
 import type { Row, TableSource } from './table-source.ts';
 import { WallTimeReader } from './wall-time.ts';
 

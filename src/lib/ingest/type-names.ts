@@ -5,6 +5,9 @@ import type { Mends } from './report.ts';
 /** The main type of a row that tells none. */
 export const UNKNOWN_TYPE = 'unknown';
 
+/** A longer text is no type; what is kept of it still counts. */
+const LONGEST = 200;
+
 export interface ResolvedType {
   readonly main: string;
   readonly sub: string | null;
@@ -48,10 +51,10 @@ export class TypeNames {
     const key = subText === '' ? mainText : `${mainText}\u0000${subText}`;
     const known = this.#resolved.get(key);
     if (known) return known;
-    const main = this.#mends[mainText] || mainText;
-    const sub = this.#mends[subText] || subText;
+    const main = (this.#mends[mainText] || mainText).slice(0, LONGEST);
+    const sub = (this.#mends[subText] || subText).slice(0, LONGEST);
     const resolved = this.#empty ? byText(main, sub) : this.#byTaxonomy(main, sub);
-    if (this.#resolved.size < 20_000) this.#resolved.set(key, resolved);
+    if (this.#resolved.size < 20_000 && key.length < 500) this.#resolved.set(key, resolved);
     return resolved;
   }
 

@@ -1,5 +1,6 @@
 import type { TimePrecision } from '../domain/signal.ts';
 import type { RejectReason } from './codes.ts';
+import { daysFromCivil, daysIn } from './civil-date.ts';
 import { monthOfName } from './month-names.ts';
 
 /** Which part of a date in three numbers is which, where the year does not show itself. */
@@ -10,6 +11,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2099;
+
+/** No notation of a moment is longer. */
+const LONGEST = 80;
 
 const NUMERIC_DATE = /^(\d{1,4})([-/.\s])\s?(\d{1,2})\2\s?(\d{1,4})(?!\d)/;
 const DAY_MONTH_NAME =
@@ -49,7 +53,13 @@ export class WallTimeReader {
     this.#reset();
     if (this.#readIso(text)) return true;
     if (this.problem) return false;
-    return this.#readLoose(text.replace(/[\u00a0\u202f\u2009]/g, ' ').trim(), order);
+    return this.#readLoose(
+      text
+        .slice(0, LONGEST + 1)
+        .replace(/[\u00a0\u202f\u2009]/g, ' ')
+        .trim(),
+      order,
+    );
   }
 
   #reset(): void {
@@ -81,7 +91,7 @@ export class WallTimeReader {
   }
 
   #readLoose(text: string, order: DateOrder): boolean {
-    if (text === '') return this.#fail('time-unreadable');
+    if (text === '' || text.length > LONGEST) return this.#fail('time-unreadable');
     if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return this.#readSerial(Number(text.replace(',', '.')));
     if (/^-?(?:\d{10}|\d{13})$/.test(text)) {
       this.wall = Number(text) * (text.length > 11 ? 1 : 1000);
@@ -248,22 +258,4 @@ function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const units = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : Number.NaN;
-}
-
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function daysIn(year: number, month: number): number {
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return (LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0);
-}
-
-/** Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, days_from_civil). */
-function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
 }

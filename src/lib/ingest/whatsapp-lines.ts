@@ -33,9 +33,9 @@ const DELETED =
   /^(?:🚫\s*)?(?:dit bericht (?:is|werd) verwijderd|(?:u|je|jij) (?:hebt|heeft) dit bericht verwijderd|this message was deleted|you deleted this message|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|ce message a été supprimé|se eliminó este mensaje|(?:wachten op dit bericht|waiting for this message).*)\.?$/i;
 
 const EDITED =
-  /\s*<(?:dit bericht is bewerkt|this message was edited|diese nachricht wurde bearbeitet)>\s*$/i;
+  /\s{0,5}<(?:dit bericht is bewerkt|this message was edited|diese nachricht wurde bearbeitet)>\s*$/i;
 
-const FILE = String.raw`[^\n<>]*\.(?:jpe?g|png|gif|webp|heic|mp4|3gp|mov|opus|ogg|m4a|mp3|aac|wav|pdf|docx?|xlsx?|pptx?|vcf|zip|txt|csv)`;
+const FILE = String.raw`[^\n<>]{0,120}\.(?:jpe?g|png|gif|webp|heic|mp4|3gp|mov|opus|ogg|m4a|mp3|aac|wav|pdf|docx?|xlsx?|pptx?|vcf|zip|txt|csv)`;
 const MEDIA = [
   /<\s*(?:media weggelaten|media omitted|medien ausgeschlossen|médias? omis|multimedia omitido)\s*>/gi,
   new RegExp(
@@ -43,17 +43,18 @@ const MEDIA = [
     'gi',
   ),
   /<(?:bijgevoegd|attached|anhang|pièce jointe|adjunto)\s*: [^>\n]*>/gi,
-  /^(?:.*\u2022.*)?(?:afbeelding|foto|video|videonotitie|audio|spraakbericht|sticker|gif|document|contactkaart|contact|media|image|picture|photo|video note|voice message|contact card|bild|dokument) (?:weggelaten|omitted|weggelassen|absente?)$/gim,
+  /^(?:.{0,200}\u2022.{0,100})?(?:afbeelding|foto|video|videonotitie|audio|spraakbericht|sticker|gif|document|contactkaart|contact|media|image|picture|photo|video note|voice message|contact card|bild|dokument) (?:weggelaten|omitted|weggelassen|absente?)$/gim,
   /^(?:live[- ]?locatie gedeeld|live location shared|live-standort (?:wird )?geteilt)\.?$/gim,
   /^(?:eenmalige? (?:weergave|foto|video|bericht).*|view once.*|null)$/gim,
 ];
 
 export function isSystemText(text: string): boolean {
-  return SYSTEM.some((pattern) => pattern.test(text));
+  const head = text.slice(0, 300);
+  return SYSTEM.some((pattern) => pattern.test(head));
 }
 
 export function isDeleted(text: string): boolean {
-  return DELETED.test(text.trim());
+  return text.length < 300 && DELETED.test(text.trim());
 }
 
 /** The words of a person in a message: without attachments and the note that it was edited. */

@@ -149,7 +149,7 @@ function rowsOf(messages: readonly Message[]): PlainRow[] {
   const seen = new Map<string, number>();
   return messages.map((message) => {
     const { header, author, line } = message;
-    const raw = message.lines.join('\n').replace(/\s+$/, '');
+    const raw = message.lines.join('\n').trimEnd();
     const text = withoutMarks(mentionsHidden(raw)).trim();
     const moment = `${header.date} ${header.clock}`;
     // The same words in the same minute are two messages; in a second export they are those two.

@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink';
+import { z } from 'zod';
 import type { AreaPack } from '../domain/area-pack.ts';
 import { encodeRows, tables, type Table } from '../domain/tables.ts';
 import { sourceOfBlob } from './byte-source.ts';
@@ -28,6 +29,9 @@ export interface Answer<T> {
 
 type OnBatch = (batch: Batch) => void | Promise<void>;
 type OnProgress = (progress: Progress) => void;
+
+// The policy of the page forbids generated code: zod need not try it.
+z.config({ jitless: true });
 
 let lastId = 0;
 let last: ImportOutcome | null = null;

@@ -5,6 +5,10 @@ import { isDateFormat, serialText } from './xlsx-dates.ts';
 import { scanXml } from './xml-scanner.ts';
 import type { ZipEntry } from './zip-reader.ts';
 
+const MOST_COLUMNS = 5000;
+/** A lone cell far to the right makes a wide row of a few bytes. */
+const MOST_CELLS = 50_000_000;
+
 /** True of an archive that is a workbook. */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ path }) => path === 'xl/workbook.xml');
@@ -67,8 +71,6 @@ function sheetsOf(file: string, xml: string) {
       if (name === 'workbookPr')
         from1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return { sheets, from1904 };
 }
@@ -80,8 +82,6 @@ function targetsOf(file: string, xml: string): ReadonlyMap<string, string> {
       if (name === 'Relationship')
         targets.set(attributes.get('Id') ?? '', attributes.get('Target') ?? '');
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return targets;
 }
@@ -124,7 +124,6 @@ function dateFormatsOf(file: string, xml: string): readonly ('date' | 'time' | n
         formats.push(isDateFormat(id, codes.get(id)));
       }
     },
-    text: () => undefined,
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
     },
@@ -147,6 +146,7 @@ function cellsOf(
   let style = 0;
   let value = '';
   let reading = false;
+  let filled = 0;
   scanXml(file, xml, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -166,7 +166,9 @@ function cellsOf(
     },
     close: (name) => {
       if (name === 'v' || name === 't') reading = false;
-      else if (name === 'c' && column >= 0 && column < 16_384) {
+      else if (name === 'c' && column >= 0 && column < MOST_COLUMNS) {
+        filled += Math.max(1, column - cells.length);
+        if (filled > MOST_CELLS) throw new FileError(file, 'claims-too-much', `${filled} cellen`);
         while (cells.length < column) cells.push('');
         const format = formats[style] ?? null;
         cells[column] = cellText(type, value, strings, format, from1904);

@@ -266,7 +266,7 @@ const findings: Dictionary['importing']['findings'] = {
   },
   'old-area-code': {
     says: (n, one) => `${rows(n, one)} with an area code from before 2022.`,
-    advice: 'The old code was replaced by the new one.',
+    advice: 'Old and new codes mean the same neighbourhood; nothing is lost.',
   },
   'round-too-long': {
     says: (n, one) => `${n} ${one ? 'round lasts' : 'rounds last'} over twelve hours.`,

@@ -284,7 +284,7 @@ const findings: Record<FindingCode, FindingText> = {
   },
   'old-area-code': {
     says: (n, one) => `${rows(n, one)} met een buurtcode van vóór 2022.`,
-    advice: 'De oude code is vervangen door de nieuwe.',
+    advice: 'Oude en nieuwe codes wijzen dezelfde buurt aan; er gaat niets verloren.',
   },
   'round-too-long': {
     says: (n, one) => `${n} ${one ? 'ronde duurt' : 'rondes duren'} langer dan twaalf uur.`,
