@@ -3,7 +3,7 @@ export function dotLook(count: number, zoom: number): { diameter: number; opacit
   const crowd = Math.min(1, Math.max(0, (Math.log10(count + 1) - 2) / 3));
   const near = Math.min(2.2, Math.max(0.7, 2 ** ((zoom - 15.5) / 3)));
   return {
-    diameter: Math.max(2, (6.5 - 4.2 * crowd) * Math.max(near, crowd)),
+    diameter: Math.max(2.5, (8 - 5.7 * crowd) * Math.max(near, crowd)),
     opacity: 0.9 - 0.45 * crowd,
   };
 }

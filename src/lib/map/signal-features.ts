@@ -112,7 +112,7 @@ export function legFeatures(
           const count = legCount(totals, leg.id, direction);
           const line = direction === 'back' ? [...leg.line].reverse() : leg.line;
           const { point, heading } = pointAlong(line, 0.5);
-          const widthPixels = 2.5 + 1.5 * scale.classOf(count);
+          const widthPixels = 1.5 + scale.classOf(count);
           const ems = (widthPixels + 11) / LABEL_PIXELS;
           const properties: LegProperties = {
             leg: leg.id,
