@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { getisOrd } from '../../src/lib/analysis/getis-ord.ts';
 import { giStarPermutation } from '../../src/lib/analysis/gi-star-permutation.ts';
 import type { NeighbourLists } from '../../src/lib/analysis/neighbour-lists.ts';
@@ -163,21 +162,7 @@ cat(best, "\\n")
 cat(format(as.numeric(z)[1:1000], digits = 15), sep = "\\n")
 `;
 
-function holds({ value, limit }: BenchFigure): boolean {
+export function holds({ value, limit }: BenchFigure): boolean {
   if (!limit) return true;
   return 'atMost' in limit ? value <= limit.atMost : value >= limit.atLeast;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const figures = await benchGiStar();
-  console.table(
-    figures.map((figure) => ({
-      name: figure.name,
-      value: `${figure.value.toFixed(2)} ${figure.unit}`,
-      limit: figure.limit ? JSON.stringify(figure.limit) : '',
-      holds: holds(figure),
-    })),
-  );
-  console.log(JSON.stringify(figures));
-  if (!figures.every(holds)) process.exitCode = 1;
 }

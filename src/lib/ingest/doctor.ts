@@ -69,16 +69,26 @@ interface CoachWeek {
  */
 export class CoachWeeks {
   readonly #weeks = new Map<string, Map<number, CoachWeek>>();
+  readonly #weekOfNight = new Map<string, number>();
 
-  add({ coach, wallTime, night }: Signal): void {
-    if (coach === null || wallTime === null || night === null) return;
+  add({ coach, night }: Signal): void {
+    if (coach === null || night === null) return;
     let weeks = this.#weeks.get(coach);
     if (!weeks) this.#weeks.set(coach, (weeks = new Map()));
-    const number = Math.floor(at(wallTime) / (7 * 86_400_000));
+    const number = this.#weekOf(night);
     let week = weeks.get(number);
     if (!week) weeks.set(number, (week = { count: 0, nights: new Set() }));
     week.count++;
     week.nights.add(night);
+  }
+
+  #weekOf(night: string): number {
+    let week = this.#weekOfNight.get(night);
+    if (week === undefined) {
+      week = Math.floor(at(`${night}T00:00:00`) / (7 * 86_400_000));
+      this.#weekOfNight.set(night, week);
+    }
+    return week;
   }
 
   examine(findings: Findings): void {

@@ -113,7 +113,8 @@ export class ObservationFinder {
 }
 
 function partsOf(text: string): string[] {
-  const parts = text.split(/\n+|(?<=[.!?;])\s+|,\s+|\s+(?:en ook|en verder|verder|ook)\s+/i);
+  const level = text.replace(/[^\S\n]+/g, ' ');
+  const parts = level.split(/\n|(?<=[.!?;]) |, | (?:en ook|en verder|verder|ook) /i);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

@@ -40,21 +40,21 @@ export function personalPatterns(area: AreaPack | null): readonly PersonalPatter
     {
       kind: 'address',
       pattern: new RegExp(
-        String.raw`(?<!\d)[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?!\p{L})[\s,]*(?:huis)?(?:nr\.?|nummer)?\s*${NUMBER}`,
+        String.raw`(?<!\d)[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?!\p{L})[\s,]{0,4}(?:huis)?(?:nr\.?|nummer)?\s{0,4}${NUMBER}`,
         'giu',
       ),
     },
     {
       kind: 'address',
       pattern: new RegExp(
-        String.raw`(?<!\d)${NUMBER}[\s,]+[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])`,
+        String.raw`(?<!\d)${NUMBER}[\s,]{1,4}[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])`,
         'giu',
       ),
     },
     {
       kind: 'address',
       pattern: new RegExp(
-        String.raw`(?<!\p{L})${STREET}\s+(?:nr\.?\s*|nummer\s+)?${NUMBER}(?![\d:.]\d)`,
+        String.raw`(?<!\p{L})${STREET}\s{1,4}(?:nr\.?\s{0,4}|nummer\s{1,4})?${NUMBER}(?![\d:.]\d)`,
         'giu',
       ),
     },
@@ -76,26 +76,27 @@ export function personalPatterns(area: AreaPack | null): readonly PersonalPatter
     },
     {
       kind: 'bsn',
-      pattern: /(?<=(?:bsn|sofi|burgerservice)[\p{L}-]*[\s:.]{1,3}(?:is\s+)?)\d{8}(?!\d)/giu,
+      pattern:
+        /(?=\d)(?<=(?:bsn|sofi|burgerservice)[\p{L}-]{0,10}[\s:.]{1,3}(?:is\s)?)\d{8}(?!\d)/giu,
       holds: isCitizenNumber,
     },
     {
       kind: 'dwelling',
       pattern:
-        /(?<!\p{L})(?:huisnummer|huisnr|woningnummer|woning|appartement|app|flatnummer|nummer|nr|huis|deur)(?:\s?(?:nummer|nr))?[\s.:#]*\d{1,4}(?:\s?-\s?\d{1,3}|\s?[a-z](?!\p{L}))?(?![\d:]|[.,]\d)/giu,
+        /(?<!\p{L})(?:huisnummer|huisnr|woningnummer|woning|appartement|app|flatnummer|nummer|nr|huis|deur)(?:\s?(?:nummer|nr))?[\s.:#]{0,4}\d{1,4}(?:\s?-\s?\d{1,3}|\s?[a-z](?!\p{L}))?(?![\d:]|[.,]\d)/giu,
       holds: isDwelling,
     },
     {
       kind: 'dwelling',
       pattern:
-        /(?<=(?:bewoner|bewoonster|mevrouw|meneer|familie|buurman|buurvrouw)\s(?:van|op|uit)\s)\d{1,4}(?:-\d{1,3}|[a-z])?(?![\d:]|[.,]\d)/giu,
+        /(?=\d)(?<=(?:bewoner|bewoonster|mevrouw|meneer|familie|buurman|buurvrouw)\s(?:van|op|uit)\s)\d{1,4}(?:-\d{1,3}|[a-z])?(?![\d:]|[.,]\d)/giu,
     },
   ];
   if (towers.length > 0)
     patterns.push({
       kind: 'dwelling',
       pattern: new RegExp(
-        String.raw`(?<=(?<!\p{L})(?:${towers.join('|')})[\s,]+)\d{1,4}(?:\s?-\s?\d{1,3}|[a-z](?!\p{L}))?(?![\d:eE]|[.,]\d|\s*(?:e|ste|de)(?!\p{L})|\s*(?:hoog|verdieping|etage|uur|keer|x|jongeren|personen|mensen))`,
+        String.raw`(?=\d)(?<=(?<!\p{L})(?:${towers.join('|')})[\s,]{1,4})\d{1,4}(?:\s?-\s?\d{1,3}|[a-z](?!\p{L}))?(?![\d:eE]|[.,]\d|\s?(?:e|ste|de)(?!\p{L})|\s?(?:hoog|verdieping|etage|uur|keer|x|jongeren|personen|mensen))`,
         'giu',
       ),
     });
@@ -135,7 +136,7 @@ export function isPlate(text: string): boolean {
 /** `lift nr 2` and `bus nummer 41` are no dwellings. */
 function isDwelling(text: string, before: string): boolean {
   if (/^(?:huis|deur|app)\d/i.test(text)) return false;
-  return !/(?:lift|bus|tram|metro|lijn|halte|vak|verdieping|etage|trap|camera|paal|mast|ronde|deur|melding|zaak|team|container|perron|uitgang|ingang)\s*$/i.test(
+  return !/(?:lift|bus|tram|metro|lijn|halte|vak|verdieping|etage|trap|camera|paal|mast|ronde|deur|melding|zaak|team|container|perron|uitgang|ingang)\s?$/i.test(
     before,
   );
 }

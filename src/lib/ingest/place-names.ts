@@ -23,8 +23,8 @@ export class PlaceNames {
   readonly #mends: Mends;
   readonly #resolvedTowers = new Map<string, Resolved<string>>();
   readonly #resolvedLegs = new Map<string, Resolved<string>>();
-  readonly #resolvedLevels = new Map<string, Resolved<number | null>>();
-  readonly #resolvedUnits = new Map<string, Resolved<string>>();
+  readonly #resolvedLevels = new Map<string | null, Map<string, Resolved<number | null>>>();
+  readonly #resolvedUnits = new Map<string | null, Map<string, Resolved<string>>>();
 
   constructor(area: AreaPack | null, mends: Mends = {}) {
     this.#mends = mends;
@@ -68,7 +68,7 @@ export class PlaceNames {
   }
 
   level(tower: string | null, text: string): Resolved<number | null> {
-    return remembered(this.#resolvedLevels, `${tower ?? ''}\u0000${text}`, () => {
+    return remembered(within(this.#resolvedLevels, tower), text, () => {
       const mended = this.#mends.levels?.[text] || text;
       const index = this.#levels.get(tower ?? '');
       const ordinal = levelOfText(mended);
@@ -81,7 +81,7 @@ export class PlaceNames {
   }
 
   unit(tower: string | null, text: string): Resolved<string> {
-    return remembered(this.#resolvedUnits, `${tower ?? ''}\u0000${text}`, () =>
+    return remembered(within(this.#resolvedUnits, tower), text, () =>
       resolve(this.#units.get(tower ?? '') ?? null, text, (unit) => unit.id),
     );
   }
@@ -120,6 +120,15 @@ function resolve<Thing>(
 }
 
 const MOST_REMEMBERED = 20_000;
+
+function within<Value>(
+  memories: Map<string | null, Map<string, Value>>,
+  tower: string | null,
+): Map<string, Value> {
+  let memory = memories.get(tower);
+  if (!memory) memories.set(tower, (memory = new Map()));
+  return memory;
+}
 
 function remembered<Value>(memory: Map<string, Value>, key: string, work: () => Value): Value {
   const known = memory.get(key);

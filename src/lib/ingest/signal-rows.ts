@@ -80,14 +80,20 @@ export class SignalRows {
 
   /** A row without an id bears the hash of its content: the same row, the same id, in any file. */
   #identify(row: Row, signal: Signal): void {
-    const content = this.#content.ofRow(row);
-    this.contentLow = content.low;
-    const id = this.#columns.id >= 0 ? row.cell(this.#columns.id) : '';
-    signal.id = id || content.toString();
-    if (id !== '') {
-      this.idHash.ofText(id);
+    const { id, time, note } = this.#columns;
+    const text = id >= 0 ? row.cell(id) : '';
+    const content = this.#content;
+    if (text !== '') {
+      signal.id = text;
+      this.idHash.ofText(text);
+      // Enough to tell an id given twice from a row that is there twice.
+      content.begin().add(row.cell(time)).add(row.cell(note)).end();
+      this.contentLow = content.low;
       return;
     }
+    content.ofRow(row);
+    signal.id = content.toString();
+    this.contentLow = content.low;
     this.idHash.high = content.high;
     this.idHash.low = content.low;
   }

@@ -49,7 +49,9 @@ export class WordFinder<Thing> {
 }
 
 function isDenied(text: string, at: number): boolean {
-  return /(?:^|\s)(?:geen|niet|nergens|zonder|no|not|without)(?:\s\S+)?\s$/.test(text.slice(0, at));
+  return /(?:^|\s)(?:geen|niet|nergens|zonder|no|not|without)(?:\s\S+)?\s$/.test(
+    text.slice(Math.max(0, at - 40), at),
+  );
 }
 
 function escaped(text: string): string {

@@ -77,7 +77,7 @@ function attributesOf(tag: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   if (!tag.includes('=')) return attributes;
   for (const [, name = '', double, single] of tag.matchAll(
-    /([^\s=/<>"']+)=(?:"([^"]*)"|'([^']*)')/g,
+    /(?<=\s)([^\s=/<>"']+)=(?:"([^"]*)"|'([^']*)')/g,
   ))
     attributes.set(name, unescaped(double ?? single ?? ''));
   return attributes;

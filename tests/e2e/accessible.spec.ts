@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, openDashboard, test, titles, view } from './dashboard.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const path of ['/', '/patronen', '/gegevens'])
+    test(`axe finds nothing on ${path} in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      if (path === '/') await openDashboard(page);
+      else {
+        await page.goto(path);
+        await expect(page.locator('main h1')).toBeVisible({ timeout: 60_000 });
+      }
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+      expect(told).toEqual([]);
+    });
+
+test('every view has a text twin or is a table itself, and a sentence on what it shows', async ({
+  page,
+}) => {
+  await openDashboard(page);
+  for (const name of Object.keys(titles) as (keyof typeof titles)[]) {
+    await expect(view(page, name)).toContainText(/[\d.]+ van [\d.]+ signalen/);
+    const twin = view(page, name).locator('details summary, [role=table]');
+    expect(await twin.count(), name).toBeGreaterThan(0);
+  }
+});
+
+test('the page fits a phone of 320 pixels without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openDashboard(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+});
