@@ -32,3 +32,28 @@ it('encodes accepted rows with quotes, wide signs and nothing apart', async () =
   expect(lines[1]).toContain(`"${'x'.repeat(5000)}"`);
   expect(lines[1]?.endsWith(',3')).toBe(true);
 });
+
+it('encodes numbers as they are written', () => {
+  const numbers = [
+    0,
+    7,
+    -12,
+    4.98,
+    -87.733658025,
+    -87.69499915200001,
+    0.5,
+    1638566100000,
+    1e-7,
+    0.000000001,
+    2 ** 53,
+    1e21,
+    123456.000000001,
+    -0.25,
+  ];
+  const table = {
+    name: 'n',
+    columns: [{ name: 'n', type: 'DOUBLE' as const, of: (n: number) => n }],
+  };
+  const lines = new TextDecoder().decode(encodeRows(table, numbers)).trim().split('\n');
+  expect(lines.map(Number)).toEqual(numbers);
+});

@@ -118,24 +118,26 @@ export type TableName = keyof typeof tables;
  */
 export function encodeRows<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array<ArrayBuffer> {
   const columns = table.columns;
-  let bytes = new Uint8Array(Math.max(1024, rows.length * 160));
-  let at = 0;
   const encoder = new TextEncoder();
+  let bytes = new Uint8Array(rows.length * 200 + ROOM);
+  let at = 0;
   const reserve = (count: number) => {
     if (at + count <= bytes.length) return;
     const grown = new Uint8Array(Math.max(bytes.length * 2, at + count));
     grown.set(bytes.subarray(0, at));
     bytes = grown;
   };
+  /** Text with quotes to double or signs beyond ASCII. */
   const writeWide = (text: string) => {
     const quoted = text.replaceAll('"', '""');
-    reserve(quoted.length * 3 + 2);
+    reserve(quoted.length * 3 + ROOM);
     at += encoder.encodeInto(quoted, bytes.subarray(at)).written;
   };
   const write = (text: string) => {
     const length = text.length;
     const start = at;
-    reserve(length + 2);
+    if (length > LONG) reserve(length + ROOM);
+    const target = bytes;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
       if (code > 127 || code === QUOTE) {
@@ -143,27 +145,57 @@ export function encodeRows<Row>(table: Table<Row>, rows: readonly Row[]): Uint8A
         writeWide(text);
         return;
       }
-      bytes[at++] = code;
+      target[start + i] = code;
     }
+    at = start + length;
+  };
+  /** Up to nine decimals by whole numbers, which is several times faster; exact, or else as text. */
+  const writeNumber = (value: number) => {
+    const scaled = Math.round(Math.abs(value) * 1e9);
+    const whole = Number.isSafeInteger(value);
+    if (!whole && (scaled > 1e15 || scaled / 1e9 !== Math.abs(value))) {
+      write(String(value));
+      return;
+    }
+    if (value < 0) bytes[at++] = MINUS;
+    let rest = whole ? Math.abs(value) : scaled;
+    let digits = 0;
+    let left = whole ? 0 : 9;
+    for (; left > 0 && rest % 10 === 0; left--) rest /= 10;
+    do {
+      const shorter = Math.floor(rest / 10);
+      figures[digits++] = ZERO + rest - shorter * 10;
+      rest = shorter;
+      if (--left === 0) {
+        figures[digits++] = POINT;
+        if (rest === 0) figures[digits++] = ZERO;
+      }
+    } while (rest > 0 || left > 0);
+    while (digits > 0) bytes[at++] = figures[--digits] as number;
   };
   for (const row of rows) {
     for (let i = 0; i < columns.length; i++) {
       const value = (columns[i] as Column<Row>).of(row);
+      if (at + ROOM > bytes.length) reserve(ROOM);
       if (i > 0) bytes[at++] = COMMA;
       if (typeof value === 'string') {
-        reserve(2);
         bytes[at++] = QUOTE;
         write(value);
         bytes[at++] = QUOTE;
-      } else if (value !== null) write(String(value));
-      reserve(2);
+      } else if (value !== null) writeNumber(value);
     }
     bytes[at++] = NEWLINE;
-    reserve(2);
   }
   return bytes.slice(0, at);
 }
 
+const figures = new Uint8Array(40);
+/** Always free before a field: a text that is not long, its quotes, a comma and a line end. */
+const ROOM = 256;
+const LONG = 200;
 const COMMA = 44;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
 const QUOTE = 34;
 const NEWLINE = 10;

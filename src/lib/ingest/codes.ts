@@ -38,7 +38,6 @@ export const fileFaultCodes = [
   'zip-nothing-readable',
   'claims-too-much',
   'no-time-or-type',
-  'area-only',
   'unreadable',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
@@ -60,7 +59,6 @@ export const rejectReasons = [
   'value-unfit',
   'not-a-row',
   'geometry-unfit',
-  'signal-unknown',
   'system-message',
   'deleted-message',
   'media-without-text',

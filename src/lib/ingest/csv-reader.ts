@@ -24,7 +24,10 @@ export interface CsvFile {
 export async function openCsv(source: ByteSource): Promise<CsvFile> {
   const encoding = detectEncoding(await source.read(0, Math.min(source.size, SAMPLE_BYTES)));
   const stream = new TextStream(source, encoding);
-  const sample = await stream.next();
+  let sample = await stream.next();
+  // A header may be wide: it is read on until its line ends, or is longer than any.
+  while (!stream.ended && sample.length <= MAX_FIELD && !/[\r\n][^\r\n]/.test(sample))
+    sample += await stream.next();
   const declared = separatorLine(sample);
   const text = sample.slice(declared?.length ?? 0);
   const separator = declared?.separator ?? detectSeparator(text.slice(0, 200_000), stream.ended);

@@ -24,7 +24,7 @@ export class RecordCheck<Schema extends z.ZodObject> {
   constructor(schema: Schema) {
     this.#schema = schema;
     this.#names = Object.keys(schema.shape);
-    this.#tests = this.#names.map((name) => testOf(schema.shape[name] as z.ZodType));
+    this.#tests = this.#names.map((name) => remembering(testOf(schema.shape[name] as z.ZodType)));
   }
 
   /** @returns null when the record is fit. */
@@ -62,6 +62,19 @@ interface CheckDefinition {
   readonly value?: number;
   readonly inclusive?: boolean;
 }
+
+/** Values repeat from row to row: the last one that passed is not tested again. */
+function remembering(test: Test): Test {
+  let passed: unknown = NOTHING;
+  return (value) => {
+    if (value === passed) return true;
+    if (!test(value)) return false;
+    passed = value;
+    return true;
+  };
+}
+
+const NOTHING = Symbol('nothing');
 
 function testOf(schema: z.ZodType): Test {
   const definition = schema._zod.def as unknown as Definition;

@@ -2,6 +2,8 @@ import type { ByteSource } from './byte-source.ts';
 import { decodeWestern, followers, type DetectedEncoding } from './text-encoding.ts';
 
 const CHUNK_BYTES = 1 << 21;
+/** What is only looked at should cost little: the beginning comes in a small piece. */
+const FIRST_BYTES = 1 << 17;
 
 /**
  * A text file in chunks. UTF-8 with stray bytes of Windows-1252 in it (files glued together by hand)
@@ -29,7 +31,8 @@ export class TextStream {
 
   async next(): Promise<string> {
     const from = this.bytesDone;
-    const to = Math.min(this.#source.size, from + CHUNK_BYTES);
+    const step = from <= this.#encoding.markLength ? FIRST_BYTES : CHUNK_BYTES;
+    const to = Math.min(this.#source.size, from + step);
     const bytes = await this.#source.read(from, to);
     this.bytesDone = to;
     if (this.#wide) return this.#wide.decode(bytes, { stream: !this.ended });

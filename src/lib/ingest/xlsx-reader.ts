@@ -7,7 +7,7 @@ import type { ZipEntry } from './zip-reader.ts';
 
 const MOST_COLUMNS = 5000;
 /** A lone cell far to the right makes a wide row of a few bytes. */
-const MOST_CELLS = 50_000_000;
+const MOST_CELLS = 20_000_000;
 
 /** True of an archive that is a workbook. */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {

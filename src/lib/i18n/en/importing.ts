@@ -86,8 +86,6 @@ const faults: Dictionary['importing']['faults'] = {
     `This file says of itself that it is ${size}. That cannot be, so we do not read it.`,
   'no-time-or-type': () =>
     'No column looks like a time, a type or a place. Choose yourself which column is what.',
-  'area-only': () =>
-    'This file holds floor plans and no signals. Open it with the area instead of with the data.',
   unreadable: () => 'This file cannot be read.',
 };
 
@@ -107,7 +105,6 @@ const reasons: Dictionary['importing']['reasons'] = {
   'value-unfit': 'This value does not fit this field',
   'not-a-row': 'This is no row of data',
   'geometry-unfit': 'We cannot read this shape',
-  'signal-unknown': 'The signal this belongs to is not in the file',
   'system-message': 'Message by WhatsApp itself',
   'deleted-message': 'Deleted message',
   'media-without-text': 'Picture, video or sound without text',

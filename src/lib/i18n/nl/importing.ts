@@ -94,8 +94,6 @@ const faults: Record<FileFaultCode, (detail: string) => string> = {
     `Dit bestand zegt zelf dat het ${size} groot is. Dat past niet, dus wij lezen het niet.`,
   'no-time-or-type': () =>
     'Geen enkele kolom lijkt een tijd, een type of een plaats. Kies zelf welke kolom wat is.',
-  'area-only': () =>
-    'Dit bestand bevat plattegronden en geen signalen. Open het bij het gebied in plaats van bij de gegevens.',
   unreadable: () => 'Dit bestand kan niet worden gelezen.',
 };
 
@@ -115,7 +113,6 @@ const reasons: Record<RejectReason, string> = {
   'value-unfit': 'Deze waarde past niet in dit veld',
   'not-a-row': 'Dit is geen rij met gegevens',
   'geometry-unfit': 'Deze vorm kunnen wij niet lezen',
-  'signal-unknown': 'Het signaal waar dit bij hoort staat niet in het bestand',
   'system-message': 'Bericht van WhatsApp zelf',
   'deleted-message': 'Verwijderd bericht',
   'media-without-text': 'Foto, video of geluid zonder tekst',
