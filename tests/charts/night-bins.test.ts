@@ -14,6 +14,7 @@ import {
 
 // 18:00 to 06:00
 const evening = [360, 1080] as const;
+const countOf = ({ count }: { count: number }) => count;
 
 describe('bins', () => {
   test('the window includes its first minute and excludes its last', () => {
@@ -23,12 +24,12 @@ describe('bins', () => {
 
   test('the peak is the first of the highest bins', () => {
     const bins = [3, 7, 7].map((count, i) => ({ minute: i * 15, count }));
-    expect(peakOf(bins)?.minute).toBe(15);
+    expect(peakOf(bins, countOf)?.minute).toBe(15);
   });
 
   test('without signals there is no peak', () => {
-    expect(peakOf([])).toBeNull();
-    expect(peakOf([{ minute: 0, count: 0 }])).toBeNull();
+    expect(peakOf([], countOf)).toBeNull();
+    expect(peakOf([{ minute: 0, count: 0 }], countOf)).toBeNull();
   });
 });
 

@@ -11,8 +11,8 @@ const values = [
 
 test('directions stay apart, each per 100 metres', () => {
   const { out, back } = legValues(leg, values, undefined);
-  expect(out).toEqual({ count: 10, per100Metres: 4, walked: null });
-  expect(back).toEqual({ count: 5, per100Metres: 2, walked: null });
+  expect(out).toEqual({ count: 10, value: 10, per100Metres: 4, walked: null });
+  expect(back).toEqual({ count: 5, value: 5, per100Metres: 2, walked: null });
 });
 
 test('the total holds signals without direction', () => {
@@ -26,7 +26,24 @@ test('a direction that is not among the walked ones was not walked', () => {
 });
 
 test('a leg without signals counts zero', () => {
-  expect(legValues(leg, [], undefined).total).toEqual({ count: 0, per100Metres: 0, walked: null });
+  expect(legValues(leg, [], undefined).total).toEqual({
+    count: 0,
+    value: 0,
+    per100Metres: 0,
+    walked: null,
+  });
+});
+
+test('each way is divided by its own passes, the total by both, and per 100 metres after that', () => {
+  const passes = { out: 20, back: 0 };
+  const rate = (count: number, _leg: string, direction: 'out' | 'back' | null) => {
+    const times = direction ? passes[direction] : passes.out + passes.back;
+    return times > 0 ? count / times : null;
+  };
+  const { out, back, total } = legValues(leg, values, [], rate);
+  expect(out).toMatchObject({ count: 10, value: 0.5, per100Metres: 0.2 });
+  expect(back).toMatchObject({ count: 5, value: null, per100Metres: null });
+  expect(total.value).toBe(17 / 20);
 });
 
 test('signals at a stop are counted in all directions', () => {

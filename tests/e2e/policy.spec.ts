@@ -71,7 +71,7 @@ test('every page carries the policy, and so does every worker’s script', async
       scripts.push(response.url());
   });
   await openDashboard(page);
-  expect(scripts.length).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => scripts.length).toBeGreaterThanOrEqual(3);
   for (const url of scripts) {
     const headers = (await request.get(url)).headers();
     expect(headers['content-security-policy'], url).toBe(scriptPolicy);

@@ -9,7 +9,6 @@ import { byType } from '$lib/engine/questions/by-type.ts';
 import { byWeekdayHour } from '$lib/engine/questions/by-weekday-hour.ts';
 import { datasetSummary } from '$lib/engine/questions/dataset-summary.ts';
 import { onFloor } from '$lib/engine/questions/on-floor.ts';
-import { passes } from '$lib/engine/questions/passes.ts';
 import { points } from '$lib/engine/questions/points.ts';
 import { presence } from '$lib/engine/questions/presence.ts';
 import { signalPage } from '$lib/engine/questions/signal-page.ts';
@@ -187,13 +186,10 @@ describe('questions on the real engine', () => {
     ]);
   });
 
-  it('tells presence by the clock and passes by place', async () => {
-    const there = await ask(engine, presence, emptyFilter);
-    expect([...there.minute]).toEqual([645, 660, 675, 690, 705, 720, 735]);
-    expect([...there.minutes]).toEqual([10, 15, 15, 15, 15, 15, 5]);
-    const passed = await ask(engine, passes, emptyFilter);
-    expect([...passed.passes]).toEqual([2]);
-    expect([...passed.minutes]).toEqual([50]);
+  it('tells of each round when it was out, by minutes since noon', async () => {
+    expect(await ask(engine, presence, undefined)).toEqual([
+      { night: '2022-01-14', from: 650, to: 740, coaches: 2 },
+    ]);
     const walked = await ask(engine, walkedNights, undefined);
     expect([...walked.coach_minutes]).toEqual([180]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
 import { addNights } from '$lib/domain/night-calendar.ts';
 import { decodeAddress, encodeAddress, type AddressState } from '$lib/state/url-codec.ts';
-import { defaultViewSettings, listSorts, mapModes } from '$lib/state/view-settings.ts';
+import { defaultViewSettings, listSorts, mapModes, measures } from '$lib/state/view-settings.ts';
 
 const name = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const level = fc.option(fc.integer({ min: -3, max: 40 }));
@@ -46,6 +46,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   filter: filters,
   view: fc.record({
     map: fc.constantFrom('auto' as const, ...mapModes),
+    measure: fc.constantFrom(...measures),
     binMinutes: fc.constantFrom(15 as const, 60 as const),
     floor: fc.option(fc.record({ tower: name, level: fc.integer({ min: -3, max: 40 }) })),
     sort: fc.constantFrom(...listSorts),
@@ -76,10 +77,10 @@ describe('the address', () => {
         places: [{ kind: 'tower', tower: 'zuid', level: 3, unit: null }],
         minutes: [660, 780],
       },
-      view: { ...defaultViewSettings, map: 'heat' },
+      view: { ...defaultViewSettings, map: 'heat', measure: 'pass' },
     };
     expect(encodeAddress(touched)).toBe(
-      'data=season&type=veilig:slaper&place=tower:zuid:3:&time=23:00-01:00&map=heat',
+      'data=season&type=veilig:slaper&place=tower:zuid:3:&time=23:00-01:00&map=heat&measure=pass',
     );
   });
 
@@ -94,6 +95,7 @@ describe('the address', () => {
           'day',
           'night',
           'map',
+          'measure',
           'bin',
           'floor',
           'sort',

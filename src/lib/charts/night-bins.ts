@@ -18,9 +18,9 @@ export function binsInWindow<Bin extends { readonly minute: number }>(
 }
 
 /** The first of the highest bins; null when all are empty. */
-export function peakOf(bins: readonly NightBin[]): NightBin | null {
-  let peak: NightBin | null = null;
-  for (const bin of bins) if (bin.count > (peak?.count ?? 0)) peak = bin;
+export function peakOf<Bin>(bins: readonly Bin[], valueOf: (bin: Bin) => number): Bin | null {
+  let peak: Bin | null = null;
+  for (const bin of bins) if (valueOf(bin) > (peak === null ? 0 : valueOf(peak))) peak = bin;
   return peak;
 }
 

@@ -14,10 +14,14 @@ export interface RouteWalked {
   readonly walked: boolean;
 }
 
+/** A count as the value that is shown; direction null is both. Null: nothing to divide by. */
+export type RateOfLeg = (count: number, leg: string, direction: Direction | null) => number | null;
+
 /** What one way along a leg holds. */
 export interface LaneValue {
   readonly count: number;
-  readonly per100Metres: number;
+  readonly value: number | null;
+  readonly per100Metres: number | null;
   /** Null where effort is unknown. */
   readonly walked: boolean | null;
 }
@@ -34,6 +38,7 @@ export function legValues(
   leg: Pick<Leg, 'id' | 'lengthMetres'>,
   values: readonly RouteValue[],
   walked: readonly RouteWalked[] | undefined,
+  rate: RateOfLeg = (count) => count,
 ): LegValues {
   const count = (direction: Direction | null) =>
     values.reduce(
@@ -41,20 +46,24 @@ export function legValues(
         value.leg === leg.id && value.direction === direction ? sum + value.count : sum,
       0,
     );
-  const lane = (signals: number, was: boolean | null): LaneValue => ({
-    count: signals,
-    per100Metres: (signals / leg.lengthMetres) * 100,
-    walked: was,
-  });
+  const lane = (signals: number, direction: Direction | null, was: boolean | null): LaneValue => {
+    const value = rate(signals, leg.id, direction);
+    return {
+      count: signals,
+      value,
+      per100Metres: value === null ? null : (value / leg.lengthMetres) * 100,
+      walked: was,
+    };
+  };
   const was = (direction: Direction) =>
     walked ? walked.some((w) => w.leg === leg.id && w.direction === direction && w.walked) : null;
   const undirected = count(null);
   const [out, back] = [count('out'), count('back')];
   return {
-    out: lane(out, was('out')),
-    back: lane(back, was('back')),
+    out: lane(out, 'out', was('out')),
+    back: lane(back, 'back', was('back')),
     undirected,
-    total: lane(out + back + undirected, walked ? Boolean(was('out') || was('back')) : null),
+    total: lane(out + back + undirected, null, walked ? Boolean(was('out') || was('back')) : null),
   };
 }
 

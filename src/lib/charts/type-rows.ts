@@ -4,8 +4,8 @@ export interface SubTypeBar {
   readonly id: string;
   readonly label: string;
   readonly count: number;
-  /** Counts by week, in order. */
-  readonly weeks: readonly number[];
+  /** Values by week, in order; null for a week in which nobody walked. */
+  readonly weeks: readonly (number | null)[];
 }
 
 export interface MainTypeBar extends SubTypeBar {
@@ -19,7 +19,7 @@ export interface TypeRow {
   readonly choice: TypeChoice;
   readonly label: string;
   readonly count: number;
-  readonly weeks: readonly number[];
+  readonly weeks: readonly (number | null)[];
   /** 1 to 5: index of a `--type-n` token. */
   readonly colour: number;
   readonly level: 1 | 2;

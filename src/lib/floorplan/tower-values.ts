@@ -17,3 +17,6 @@ export interface FloorSignal {
   typeIndex: number;
   label: string;
 }
+
+/** A count as the value that is shown; level null is the whole tower. Null: nothing to divide by. */
+export type RateOfPlace = (count: number, tower: string, level: number | null) => number | null;

@@ -10,6 +10,7 @@ import { passes, type Passes } from '../engine/questions/passes.ts';
 import { points, type Points } from '../engine/questions/points.ts';
 import { presence, type Presence } from '../engine/questions/presence.ts';
 import { totals, type Totals } from '../engine/questions/totals.ts';
+import { visitedPlaces, type VisitedPlaces } from '../engine/questions/visited-places.ts';
 
 export interface LinkedInput {
   readonly filter: Filter;
@@ -29,13 +30,14 @@ export interface LinkedAnswers {
   readonly byLeg: ByLeg;
   readonly points: Points;
   readonly presence: Presence;
+  readonly visitedPlaces: VisitedPlaces;
   readonly passes: Passes;
 }
 
 /** @throws QueryError of the first question that fails. */
 export async function askLinkedViews(engine: Engine, input: LinkedInput): Promise<LinkedAnswers> {
   const { filter, binMinutes, mainTypes } = input;
-  const [all, minute, weekdayHour, night, type, towerPlace, leg, point, walked, passed] =
+  const [all, minute, weekdayHour, night, type, towerPlace, leg, point, walked, places, passed] =
     await Promise.all([
       ask(engine, totals, filter),
       ask(engine, byMinute, { filter, binMinutes }),
@@ -45,7 +47,8 @@ export async function askLinkedViews(engine: Engine, input: LinkedInput): Promis
       ask(engine, byTowerPlace, filter),
       ask(engine, byLeg, filter),
       ask(engine, points, { filter, mainTypes }),
-      ask(engine, presence, filter),
+      ask(engine, presence, undefined),
+      ask(engine, visitedPlaces, undefined),
       ask(engine, passes, filter),
     ]);
   return {
@@ -59,6 +62,7 @@ export async function askLinkedViews(engine: Engine, input: LinkedInput): Promis
     byLeg: leg,
     points: point,
     presence: walked,
+    visitedPlaces: places,
     passes: passed,
   };
 }

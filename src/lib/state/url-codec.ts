@@ -116,6 +116,13 @@ const entries: readonly Entry[] = [
     }),
   ),
   ofView(
+    'measure',
+    ({ measure }) => changed(measure, 'measure'),
+    (text) => ({
+      measure: text as ViewSettings['measure'],
+    }),
+  ),
+  ofView(
     'bin',
     ({ binMinutes }) => changed(binMinutes, 'binMinutes'),
     (text) => ({

@@ -2,12 +2,16 @@ import { z } from 'zod';
 
 export const mapModes = ['dots', 'hexagons', 'heat'] as const;
 export type MapMode = (typeof mapModes)[number];
+export const measures = ['count', 'coach-hour', 'pass'] as const;
+export type Measure = (typeof measures)[number];
 export const listSorts = ['time', 'type', 'place', 'coach'] as const;
 
 /** How the views stand, as opposed to what they are filtered by. */
 export const viewSettingsSchema = z.object({
   /** `auto` draws few signals as dots and many as hexagons. */
   map: z.enum(['auto', ...mapModes]),
+  /** What the figures of the views are: signals, or signals by the effort under them. */
+  measure: z.enum(measures),
   binMinutes: z.union([z.literal(15), z.literal(60)]),
   /** The floor whose plan is open. */
   floor: z.object({ tower: z.string().min(1), level: z.number().int() }).nullable(),
@@ -18,6 +22,7 @@ export type ViewSettings = z.infer<typeof viewSettingsSchema>;
 
 export const defaultViewSettings: ViewSettings = {
   map: 'auto',
+  measure: 'count',
   binMinutes: 15,
   floor: null,
   sort: 'time',

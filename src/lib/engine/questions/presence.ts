@@ -1,40 +1,34 @@
 import { z } from 'zod';
-import type { Filter } from '../../domain/filter.ts';
-import { numbers } from '../columns.ts';
+import { numbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
-import { duringWalks } from '../where.ts';
 
 /**
- * Minutes of the night that a round was out, by weekday of the night and quarter of an hour, over
- * the chosen nights and weekdays: where nobody walked, nothing was seen.
+ * Every round: its night, when it was out in wall minutes since noon, and with how many coaches.
+ * Unfiltered, since each view leaves other choices out; a season has some tens of them.
  */
 export const presence = {
   name: 'presence',
-  statement: (filter: Filter) => {
-    const { sql, params } = duringWalks(filter);
-    return {
-      sql: `
-        WITH walks AS (
-          SELECT
-            isodow(night) AS weekday,
-            date_diff('minute', night + INTERVAL 12 HOUR, start_time) AS start_minute,
-            date_diff('minute', night + INTERVAL 12 HOUR, end_time) AS end_minute
-          FROM rounds
-          WHERE ${sql}
-        )
-        SELECT
-          CAST(weekday AS DOUBLE) AS weekday,
-          CAST(bin.minute AS DOUBLE) AS minute,
-          CAST(sum(least(end_minute, bin.minute + 15) - greatest(start_minute, bin.minute)) AS DOUBLE)
-            AS minutes
-        FROM walks, (SELECT unnest(range(0, 1440, 15)) AS minute) AS bin
-        WHERE end_minute > bin.minute AND start_minute < bin.minute + 15
-        GROUP BY 1, 2
-        ORDER BY 1, 2`,
-      params,
-    };
-  },
-  answer: z.object({ weekday: numbers, minute: numbers, minutes: numbers }),
-} satisfies Question<Filter, unknown>;
+  statement: () => ({
+    sql: `
+      SELECT
+        CAST(night AS VARCHAR) AS night,
+        CAST(date_diff('minute', night + INTERVAL 12 HOUR, start_time) AS DOUBLE) AS from_minute,
+        CAST(date_diff('minute', night + INTERVAL 12 HOUR, end_time) AS DOUBLE) AS to_minute,
+        CAST(coach_count AS DOUBLE) AS coaches
+      FROM rounds
+      ORDER BY night, start_time, id`,
+    params: [],
+  }),
+  answer: z
+    .object({ night: texts, from_minute: numbers, to_minute: numbers, coaches: numbers })
+    .transform((columns) =>
+      columns.night.map((night, i) => ({
+        night,
+        from: columns.from_minute[i] ?? 0,
+        to: columns.to_minute[i] ?? 0,
+        coaches: columns.coaches[i] ?? 0,
+      })),
+    ),
+} satisfies Question<void, unknown>;
 
 export type Presence = z.output<typeof presence.answer>;

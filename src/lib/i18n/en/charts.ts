@@ -1,6 +1,7 @@
 export const charts = {
   span: (from: string, to: string) => `${from}–${to}`,
   notWalked: 'not walked',
+  notWalkedBut: (signals: string) => `${signals}, not walked (long enough)`,
   walkedNothing: 'walked, nothing reported',
   effortUnknown: 'unknown whether walked',
   leftOutTitle: 'Not shown',
@@ -8,13 +9,11 @@ export const charts = {
   keyTitle: 'Key',
   night: {
     label: 'Signals by time of night',
-    summary: (total: string, span: string, count: string) =>
-      `${total} signals; most of them at ${span}: ${count}.`,
+    summary: (total: string, span: string, value: string) =>
+      `${total}; highest at ${span}: ${value}.`,
     summaryEmpty: 'No signals in these hours.',
-    peak: (span: string, count: string) => `most: ${span}, ${count}`,
-    readout: (span: string, count: string) => `${span}: ${count}`,
-    walkedFor: (minutes: string) => `walked ${minutes} min`,
-    walkedKey: 'minutes walked',
+    peak: (span: string, value: string) => `highest: ${span}, ${value}`,
+    readout: (span: string, value: string) => `${span}: ${value}`,
     brushFrom: 'Start of the chosen time',
     brushTo: 'End of the chosen time',
     brushHelp: 'Arrow keys move, Escape clears the choice.',

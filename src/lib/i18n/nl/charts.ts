@@ -2,6 +2,8 @@ export const charts = {
   /** From and to with an en dash: `23:00–23:15`. */
   span: (from: string, to: string) => `${from}–${to}`,
   notWalked: 'niet gelopen',
+  /** Something is known of it although nobody walked, or not long enough to divide by. */
+  notWalkedBut: (signals: string) => `${signals}, niet (lang genoeg) gelopen`,
   walkedNothing: 'gelopen, niets gemeld',
   effortUnknown: 'onbekend of er gelopen is',
   leftOutTitle: 'Niet getoond',
@@ -9,13 +11,11 @@ export const charts = {
   keyTitle: 'Legenda',
   night: {
     label: 'Signalen per tijdstip van de nacht',
-    summary: (total: string, span: string, count: string) =>
-      `${total} signalen; de meeste van ${span}: ${count}.`,
+    summary: (total: string, span: string, value: string) =>
+      `${total}; het hoogst van ${span}: ${value}.`,
     summaryEmpty: 'Geen signalen in deze uren.',
-    peak: (span: string, count: string) => `meeste: ${span}, ${count}`,
-    readout: (span: string, count: string) => `${span}: ${count}`,
-    walkedFor: (minutes: string) => `${minutes} min gelopen`,
-    walkedKey: 'minuten gelopen',
+    peak: (span: string, value: string) => `hoogst: ${span}, ${value}`,
+    readout: (span: string, value: string) => `${span}: ${value}`,
     brushFrom: 'Begin van de gekozen tijd',
     brushTo: 'Einde van de gekozen tijd',
     brushHelp: 'Pijltjes verschuiven, Escape wist de keuze.',

@@ -1,12 +1,13 @@
 import { nightsBetween, type Night } from '../../domain/night-calendar.ts';
 import type { ByNight } from '../../engine/questions/by-night.ts';
 import type { OpenDataset } from '../open-dataset.ts';
+import type { EffortView } from './effort-view.ts';
 
 export interface CalendarView {
   readonly nights: readonly {
     readonly night: Night;
     readonly count: number;
-    /** Null where no rounds are known at all. */
+    /** In the chosen minutes; null where no rounds are known at all. */
     readonly walked: boolean | null;
   }[];
   readonly noNight: number;
@@ -16,6 +17,7 @@ export interface CalendarView {
 export function calendarOf(
   answer: ByNight,
   { summary, walked, knowsEffort }: Pick<OpenDataset, 'summary' | 'walked' | 'knowsEffort'>,
+  effort: Pick<EffortView, 'night'>,
 ): CalendarView {
   const counts = new Map<string | null, number>();
   answer.night.forEach((night, i) => counts.set(night, answer.count[i] ?? 0));
@@ -24,12 +26,11 @@ export function calendarOf(
   const known = ends.filter((night) => night !== undefined).sort();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return { nights: [], noNight };
-  const walkedOn = new Set(walked.night);
   return {
     nights: nightsBetween(first, last).map((night) => ({
       night,
       count: counts.get(night) ?? 0,
-      walked: knowsEffort ? walkedOn.has(night) : null,
+      walked: knowsEffort ? effort.night(night).passes > 0 : null,
     })),
     noNight,
   };

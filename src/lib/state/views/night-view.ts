@@ -8,9 +8,9 @@ import {
 } from '../../domain/night-calendar.ts';
 import { TimeZone } from '../../domain/time-zone.ts';
 import type { ByMinute } from '../../engine/questions/by-minute.ts';
-import type { Presence } from '../../engine/questions/presence.ts';
+import type { MinuteRange } from './effort.ts';
 
-export type MinuteWindow = readonly [from: number, to: number];
+export type MinuteWindow = MinuteRange;
 
 export interface Bins {
   readonly bins: readonly { readonly minute: number; readonly count: number }[];
@@ -34,21 +34,6 @@ export function binsOf(answer: ByMinute, binMinutes: number, [from, to]: MinuteW
   const tooCoarse = counts.get(null) ?? 0;
   const all = answer.count.reduce((sum, count) => sum + count, 0);
   return { bins, tooCoarse, outside: all - inside - tooCoarse };
-}
-
-/** Minutes that rounds were out in each bin of the window, over all weekdays. */
-export function presenceOf(
-  answer: Presence,
-  binMinutes: number,
-  [from, to]: MinuteWindow,
-): number[] {
-  const minutes = new Array<number>(Math.ceil((to - from) / binMinutes)).fill(0);
-  answer.minute.forEach((minute, i) => {
-    const bin = Math.floor((minute - from) / binMinutes);
-    if (bin >= 0 && bin < minutes.length)
-      minutes[bin] = (minutes[bin] ?? 0) + (answer.minutes[i] ?? 0);
-  });
-  return minutes;
 }
 
 export interface Band {

@@ -1,7 +1,6 @@
 import type { Direction } from '../../domain/signal.ts';
 import type { ByLeg } from '../../engine/questions/by-leg.ts';
 import type { ByTowerPlace } from '../../engine/questions/by-tower-place.ts';
-import type { Passes } from '../../engine/questions/passes.ts';
 
 export interface TowerValue {
   readonly tower: string;
@@ -37,32 +36,6 @@ export function legValuesOf(answer: ByLeg): LegValue[] {
     direction: directionOf(answer.direction[i]),
     count: answer.count[i] ?? 0,
   }));
-}
-
-/** Whether somebody passed a floor in the period shown; a tower visit alone covers its floors. */
-export function walkedFloors(answer: Passes): (tower: string, level: number) => boolean {
-  const floors = new Set<string>();
-  const towersByFloor = new Set<string>();
-  const towers = new Set<string>();
-  answer.tower.forEach((tower, i) => {
-    if (tower === null) return;
-    const level = answer.level[i] ?? null;
-    towers.add(tower);
-    if (level === null) return;
-    towersByFloor.add(tower);
-    floors.add(`${level} ${tower}`);
-  });
-  return (tower, level) =>
-    towersByFloor.has(tower) ? floors.has(`${level} ${tower}`) : towers.has(tower);
-}
-
-export function walkedLegs(
-  answer: Passes,
-): { leg: string; direction: Direction; walked: boolean }[] {
-  return answer.leg.flatMap((leg, i) => {
-    const direction = directionOf(answer.direction[i]);
-    return leg !== null && direction ? [{ leg, direction, walked: true }] : [];
-  });
 }
 
 function directionOf(text: string | null | undefined): Direction | null {

@@ -1,7 +1,10 @@
-import { addNights, weekOfNight, type Night } from '../../domain/night-calendar.ts';
+import type { Night } from '../../domain/night-calendar.ts';
 import type { ByType } from '../../engine/questions/by-type.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import { mainTypeName, typeName, type Words } from '../names.ts';
+import { weeksOf, type EffortView } from './effort-view.ts';
+import { valueOf } from './effort.ts';
+import type { Measure } from '../view-settings.ts';
 
 export interface TypeCounts {
   readonly id: string;
@@ -13,6 +16,15 @@ export interface TypeCounts {
 
 export interface MainTypeCounts extends TypeCounts {
   readonly subs: readonly TypeCounts[];
+}
+
+export interface TypeValues extends Omit<TypeCounts, 'weeks'> {
+  /** Null for a week in which nobody walked. */
+  readonly weeks: readonly (number | null)[];
+}
+
+export interface MainTypeValues extends TypeValues {
+  readonly subs: readonly TypeValues[];
 }
 
 type Described = Pick<OpenDataset, 'area' | 'mainTypes' | 'inventory' | 'summary'>;
@@ -57,16 +69,35 @@ export function typesOf(
   }));
 }
 
+/**
+ * The same types with the line of each in the measure that is shown; a week in which nobody walked
+ * breaks the line, unless something is known of it all the same.
+ */
+export function withWeeklyValues(
+  types: readonly MainTypeCounts[],
+  nights: readonly [Night, Night] | null,
+  effort: Pick<EffortView, 'week'> | null,
+  measure: Measure,
+): MainTypeValues[] {
+  const efforts = weeksOf(nights).map((week) => effort?.week(week) ?? null);
+  const valuesOf = ({ weeks }: TypeCounts) =>
+    weeks.map((count, i) => {
+      const walked = efforts[i] ?? null;
+      if (walked === null) return count;
+      return walked.passes === 0 && count === 0 ? null : valueOf(count, walked, measure);
+    });
+  return types.map((type) => ({
+    ...type,
+    weeks: valuesOf(type),
+    subs: type.subs.map((sub) => ({ ...sub, weeks: valuesOf(sub) })),
+  }));
+}
+
 function keyOf(main: string, sub: string | null): string {
   return JSON.stringify([main, sub]);
 }
 
 /** Position of each week's Monday among the weeks of the period. */
 function weekIndices(nights: readonly [Night, Night] | null): Map<string, number> {
-  const indices = new Map<string, number>();
-  if (!nights) return indices;
-  const last = weekOfNight(nights[1]);
-  for (let week = weekOfNight(nights[0]); week <= last; week = addNights(week, 7))
-    indices.set(week, indices.size);
-  return indices;
+  return new Map(weeksOf(nights).map((week, i) => [week, i]));
 }

@@ -1,5 +1,4 @@
 import type { ByWeekdayHour } from '../../engine/questions/by-weekday-hour.ts';
-import type { Presence } from '../../engine/questions/presence.ts';
 import type { MinuteWindow } from './night-view.ts';
 
 export interface WeekGrid {
@@ -25,18 +24,6 @@ export function weekGridOf(answer: ByWeekdayHour, window: MinuteWindow): WeekGri
     }
   });
   return { counts, tooCoarse, outside };
-}
-
-/** Where anybody walked in that hour of that evening, on any of the nights shown. */
-export function walkedGridOf(answer: Presence, window: MinuteWindow): boolean[][] {
-  const hours = hoursOf(window);
-  const walked = Array.from({ length: 7 }, () => new Array<boolean>(hours).fill(false));
-  answer.minute.forEach((minute, i) => {
-    const column = Math.floor((minute - window[0]) / 60);
-    const row = walked[(answer.weekday[i] ?? 0) - 1];
-    if (row && column >= 0 && column < hours && (answer.minutes[i] ?? 0) > 0) row[column] = true;
-  });
-  return walked;
 }
 
 function hoursOf([from, to]: MinuteWindow): number {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Filter } from '../../domain/filter.ts';
+import { gappyNumbers, gappyTexts, numbers, texts } from '../columns.ts';
+import type { Question } from '../engine.ts';
+import { where } from '../where.ts';
+import { directionOf } from './effort-visits.ts';
+
+/**
+ * Signals by place, weekday of the night, hour of the night (0 begins at noon) and type, of all types
+ * and places; what is known to the day only is left out.
+ */
+export const cellHours = {
+  name: 'cell-hours',
+  statement: (filter: Filter) => {
+    const { sql, params } = where(filter, ['types', 'places', 'box']);
+    return {
+      sql: `
+        SELECT
+          tower, CAST(level AS DOUBLE) AS level, unit, leg, direction,
+          CAST(isodow(night) AS DOUBLE) AS weekday,
+          CAST(minute_of_night // 60 AS DOUBLE) AS hour,
+          main_type AS main, sub_type AS sub,
+          CAST(count(*) AS DOUBLE) AS count
+        FROM signals
+        WHERE night IS NOT NULL AND minute_of_night IS NOT NULL AND (${sql})
+        GROUP BY ALL
+        ORDER BY ALL NULLS LAST`,
+      params,
+    };
+  },
+  answer: z
+    .object({
+      tower: gappyTexts,
+      level: gappyNumbers,
+      unit: gappyTexts,
+      leg: gappyTexts,
+      direction: gappyTexts,
+      weekday: numbers,
+      hour: numbers,
+      main: texts,
+      sub: gappyTexts,
+      count: numbers,
+    })
+    .transform((columns) =>
+      columns.main.map((main, i) => ({
+        tower: columns.tower[i] ?? null,
+        level: columns.level[i] ?? null,
+        unit: columns.unit[i] ?? null,
+        leg: columns.leg[i] ?? null,
+        direction: directionOf(columns.direction[i]),
+        weekday: columns.weekday[i] ?? 0,
+        hour: columns.hour[i] ?? 0,
+        main,
+        sub: columns.sub[i] ?? null,
+        count: columns.count[i] ?? 0,
+      })),
+    ),
+} satisfies Question<Filter, unknown>;
+
+export type CellHourRows = z.output<typeof cellHours.answer>;
