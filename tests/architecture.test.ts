@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   // Of ingest the types of its codes, so that no code is left without words.
   i18n: ['domain', 'ingest'],
   analysis: ['domain'],
+  hotspots: ['domain', 'analysis'],
   ingest: ['domain'],
   engine: ['domain'],
   disclosure: ['domain'],
@@ -22,8 +23,19 @@ const mayImport: Record<string, readonly string[]> = {
   charts: ['domain', 'i18n', 'widgets', 'scales'],
   map: ['domain', 'i18n', 'widgets', 'scales'],
   floorplan: ['domain', 'i18n', 'widgets', 'scales'],
-  state: ['domain', 'analysis', 'ingest', 'engine', 'disclosure', 'storage', 'i18n'],
-  panels: ['domain', 'ingest', 'engine', 'state', 'charts', 'map', 'floorplan', 'widgets', 'i18n'],
+  state: ['domain', 'analysis', 'hotspots', 'ingest', 'engine', 'disclosure', 'storage', 'i18n'],
+  panels: [
+    'domain',
+    'hotspots',
+    'ingest',
+    'engine',
+    'state',
+    'charts',
+    'map',
+    'floorplan',
+    'widgets',
+    'i18n',
+  ],
   routes: ['panels', 'state', 'i18n', 'widgets'],
 };
 
@@ -31,7 +43,8 @@ const mayImport: Record<string, readonly string[]> = {
 const onlyIn: readonly [packageName: RegExp, place: RegExp][] = [
   [/^@duckdb\/duckdb-wasm/, /^lib\/engine\/duckdb/],
   [/^maplibre-gl/, /^lib\/map\//],
-  [/^(comlink|papaparse|hyparquet|read-excel-file|proj4)/, /^lib\/ingest\//],
+  [/^comlink/, /^lib\/(ingest|state)\//],
+  [/^(hyparquet|proj4)/, /^lib\/ingest\//],
   [/^fflate/, /^lib\/(ingest|storage)\//],
   [/^apache-arrow/, /^nowhere$/],
 ];
