@@ -5,16 +5,25 @@ import { DatasetDraft } from '../engine/dataset.ts';
 import { openDuckdb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { IngestClient } from '../ingest/client.ts';
-import type { ImportOptions, ImportReport, Progress } from '../ingest/report.ts';
+import type {
+  Batch,
+  ImportOptions,
+  ImportReport,
+  PersonalHit,
+  Progress,
+} from '../ingest/report.ts';
 import { backUp, restore } from '../storage/backup.ts';
 import { DatasetLibrary } from '../storage/dataset-library.ts';
 import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
 import { Keeping } from './keeping.svelte.ts';
+import { readingNames } from './mending.ts';
 import { openDataset, type Described, type OpenDataset } from './open-dataset.ts';
 
 export interface FileToImport {
   readonly file: File;
   readonly options: ImportOptions;
+  /** Gives the rows where a person has looked through them; else the file itself is read. */
+  readonly reviewed?: (onBatch: (batch: Batch) => Promise<void>) => Promise<ImportReport>;
 }
 
 export interface ImportWatch {
@@ -26,7 +35,17 @@ export interface Imported {
   readonly reports: readonly ImportReport[];
   /** `known`: the very same files had been imported before; `nothing`: not one row was accepted. */
   readonly outcome: 'new' | 'known' | 'nothing';
+  /** By file, the first places where personal data was found. */
+  readonly hits: readonly (readonly PersonalHit[])[];
 }
+
+interface ReadFiles {
+  readonly store: DatasetDraft;
+  readonly reports: readonly ImportReport[];
+  readonly hits: readonly (readonly PersonalHit[])[];
+}
+
+const mostHits = 500;
 
 /** The datasets there are: offered by the site, kept in this browser, and loaded into the engine. */
 export class Datasets {
@@ -94,23 +113,25 @@ export class Datasets {
   ): Promise<Imported> {
     await this.keeping.begin(this.#library, described.id);
     try {
-      const { store, reports } = await this.#read(files, watch);
+      const { store, reports, hits } = await this.#read(files, watch);
       const sources = files.map((one, i) => sourceOf(one, reports[i]));
-      const known = [...this.loaded, ...this.stored].find((one) =>
-        sameSources(one.sources, sources),
-      );
+      // What a person accepted differs from time to time, whatever the file.
+      const isReviewed = files.some(({ reviewed }) => reviewed);
+      const all = isReviewed ? [] : [...this.loaded, ...this.stored];
+      const known = all.find((one) => sameSources(one.sources, sources));
       const isNothing = reports.every(({ accepted }) => accepted === 0);
       if (known || isNothing) {
         await this.#dropDraft(store);
         await this.keeping.discard();
         if (known) await this.open(known.id);
-        return { reports, outcome: known ? 'known' : 'nothing' };
+        return { reports, hits, outcome: known ? 'known' : 'nothing' };
       }
       await this.#add(store, { ...described, caution: null, sources });
-      const kept = files.map(({ file }) => file);
+      // A copy of the file would keep what is blacked out in its rows.
+      const kept = files.filter((_, i) => isImpersonal(reports[i])).map(({ file }) => file);
       const manifest = await this.keeping.commit(kept, described, sources);
       if (manifest) this.stored = [...this.stored, manifest];
-      return { reports, outcome: 'new' };
+      return { reports, hits, outcome: 'new' };
     } catch (error) {
       await this.keeping.discard();
       throw error;
@@ -176,23 +197,28 @@ export class Datasets {
   async #read(
     files: readonly FileToImport[],
     { onProgress, signal }: ImportWatch,
-  ): Promise<{ store: DatasetDraft; reports: ImportReport[] }> {
+  ): Promise<ReadFiles> {
     const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
+    const onBatch = async ({ table, bytes }: Batch) => {
+      // The engine takes the bytes away with it: what is kept is written first.
+      await this.keeping.append(table, bytes);
+      await store.append(table, bytes);
+    };
     try {
       const reports: ImportReport[] = [];
-      for (const { file, options } of files)
-        reports.push(
-          await this.#ingest.importFile(file, options, {
-            onBatch: async ({ table, bytes }) => {
-              // The engine takes the bytes away with it: what is kept is written first.
-              await this.keeping.append(table, bytes);
-              await store.append(table, bytes);
-            },
+      const hits: PersonalHit[][] = [];
+      for (const { file, options, reviewed } of files) {
+        const report = await (reviewed?.(onBatch) ??
+          this.#ingest.importFile(file, options, {
+            onBatch,
             onProgress: (progress) => onProgress?.(file, progress),
             ...(signal && { signal }),
-          }),
-        );
-      return { store, reports };
+          }));
+        const isFound = !reviewed && report.personalHits > 0;
+        reports.push(report);
+        hits.push(isFound ? await this.#ingest.personalPage(report.importId, 0, mostHits) : []);
+      }
+      return { store, reports, hits };
     } catch (error) {
       await this.#dropDraft(store);
       throw error;
@@ -213,7 +239,7 @@ export class Datasets {
 }
 
 function sourceOf({ file, options }: FileToImport, report: ImportReport | undefined): SourceRecord {
-  const mends = Object.entries(options.mends ?? {});
+  const { mends, dayFirst, keepPersonal } = options;
   return {
     fileName: file.name,
     bytes: file.size,
@@ -224,12 +250,17 @@ function sourceOf({ file, options }: FileToImport, report: ImportReport | undefi
     mappings: Object.fromEntries(
       Object.entries(options.mappings ?? {}).map(([table, mapping]) => [table, { ...mapping }]),
     ),
-    mends: mends.filter(([, mend]) => mend !== false).map(([name]) => name),
+    mends: readingNames({ mends, dayFirst, keepPersonal }),
     rowsRead: report?.rowsRead ?? 0,
     accepted: report?.accepted ?? 0,
     rejected: report?.rejected ?? 0,
     duplicates: report?.duplicates ?? 0,
   };
+}
+
+function isImpersonal(report: ImportReport | undefined): boolean {
+  if (!report) return false;
+  return report.personalHits === 0 && Object.keys(report.pseudonyms).length === 0;
 }
 
 /** The same files, read in the same way. */

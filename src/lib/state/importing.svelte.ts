@@ -1,40 +1,51 @@
 import type { AreaPack } from '../domain/area-pack.ts';
 import { isAbort } from '../domain/errors.ts';
-import type { TableName } from '../domain/tables.ts';
-import type { Mapping } from '../ingest/fields.ts';
-import type { Finding, ImportOptions, Probe, ProbedTable, Progress } from '../ingest/report.ts';
 import { emptyFilter } from '../domain/filter.ts';
+import type { Manifest } from '../domain/stored-dataset.ts';
+import type { Mapping } from '../ingest/fields.ts';
+import type { Finding, ImportOptions, PersonalHit, Progress } from '../ingest/report.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 import type { FileToImport, Imported } from './datasets.svelte.ts';
-import { withMend } from './mending.ts';
+import { Drafting, type Verdict } from './drafts/drafting.svelte.ts';
+import {
+  asksMapping,
+  fitsArea,
+  inReadingOrder,
+  mappingOf,
+  type PlannedFile,
+} from './import-plan.ts';
+import { isAreaPack, loadedArea, readArea } from './loaded-area.svelte.ts';
+import {
+  withHit,
+  withMend,
+  without,
+  withSpellings,
+  type Applied,
+  type Reading,
+  type Spelling,
+} from './mending.ts';
 import { rememberedMapping, rememberMapping } from './remembered-mappings.ts';
 
-export interface PlannedFile {
-  readonly file: File;
-  readonly probe: Probe;
-  /** By name of table: what a person, or memory, says its columns hold. */
-  mappings: Readonly<Record<string, Mapping>>;
-}
-
-/** Where a dataset of its own is drawn: on the area that is open, or on the extent of its points. */
-export type AreaChoice = 'open-area' | 'own-extent';
+/** Where a dataset is drawn: on the area that is open, on one from a file, or on its own extent. */
+export const areaChoices = ['open-area', 'loaded-area', 'own-extent'] as const;
+export type AreaChoice = (typeof areaChoices)[number];
 
 export type Phase =
   | { readonly name: 'idle' }
   | { readonly name: 'probing' }
+  | { readonly name: 'area-loaded' }
   | { readonly name: 'mapping' }
+  /** Which of day and month comes first in an app group's export is asked before it is read. */
+  | { readonly name: 'day-order' }
+  | { readonly name: 'reviewing' }
   | { readonly name: 'running'; readonly file: string; readonly progress: Progress | null }
-  | { readonly name: 'done'; readonly imported: Imported }
+  | {
+      readonly name: 'done';
+      readonly imported: Imported;
+      readonly reviewed: Readonly<Record<Verdict, number>> | null;
+    }
+  | { readonly name: 'several-chats' }
   | { readonly name: 'failed'; readonly error: unknown };
-
-// Companion tables first: then signals outside every round can be told.
-const readingOrder: readonly TableName[] = [
-  'rounds',
-  'visits',
-  'signals',
-  'followUps',
-  'interventions',
-];
 
 /** One import, from the drop of files to a dataset that is shown, with a person's say in between. */
 export class Importing {
@@ -42,32 +53,62 @@ export class Importing {
   planned = $state.raw<readonly PlannedFile[]>([]);
   areaChoice = $state<AreaChoice>('open-area');
   timeZone = $state('');
+  /** What a person has changed in how the files are read. */
+  reading = $state.raw<Reading>({});
+  /** The messages that are being looked through. */
+  drafting = $state.raw<Drafting | null>(null);
 
   readonly #dashboard: Dashboard;
   #abort: AbortController | null = null;
-  #options: Pick<ImportOptions, 'mends' | 'dayFirst' | 'keepPersonal'> = {};
 
   constructor(dashboard: Dashboard) {
     this.#dashboard = dashboard;
   }
 
+  readonly area = $derived.by<AreaPack | null>(() => {
+    if (this.areaChoice === 'loaded-area') return loadedArea.current;
+    return this.areaChoice === 'open-area' ? (this.#dashboard.dataset?.area ?? null) : null;
+  });
+
+  /** The dataset that was stored of this very export before; null when there is none. */
+  readonly reviewedBefore = $derived.by<Manifest | null>(() => {
+    const hash = this.drafting?.report?.hash;
+    const stored = this.#dashboard.datasets.stored;
+    return stored.find(({ sources }) => sources.some((one) => one.hash === hash)) ?? null;
+  });
+
   /** Looks at the files; goes on by itself where nothing has to be asked. */
   async take(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
+    this.reset();
     this.phase = { name: 'probing' };
-    this.#options = {};
     try {
-      const area = this.#dashboard.dataset?.area ?? null;
+      const exports: File[] = [];
+      for (const file of files)
+        if (await isAreaPack(file)) await this.#loadArea(file);
+        else exports.push(file);
+      const area = loadedArea.current ?? this.#dashboard.dataset?.area ?? null;
       const planned: PlannedFile[] = [];
-      for (const file of files) planned.push(await this.#plan(file, area));
-      this.planned = planned.sort((a, b) => rank(a) - rank(b));
-      this.areaChoice = area && fitsArea(planned, area) ? 'open-area' : 'own-extent';
-      this.timeZone = planned[0]?.probe.timeZone ?? '';
-      const asks = planned.some(({ probe, mappings }) =>
-        probe.tables.some((table) => table.needsMapping && !mappings[table.name]),
-      );
-      if (asks) this.phase = { name: 'mapping' };
-      else await this.run();
+      for (const file of exports) planned.push(await this.#plan(file, area));
+      for (const { probe } of planned) if (probe.area) loadedArea.current = probe.area;
+      this.planned = inReadingOrder(planned.filter(({ probe }) => probe.tables.length > 0));
+      this.areaChoice = this.#proposedArea();
+      this.timeZone = this.planned[0]?.probe.timeZone ?? '';
+      if (this.planned.length === 0) this.phase = { name: 'area-loaded' };
+      else if (this.planned.filter(({ probe }) => probe.drafts).length > 1)
+        this.phase = { name: 'several-chats' };
+      else if (this.planned.some(asksMapping)) this.phase = { name: 'mapping' };
+      else await this.go();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async loadArea(file: File): Promise<void> {
+    this.phase = { name: 'probing' };
+    try {
+      await this.#loadArea(file);
+      this.phase = { name: 'area-loaded' };
     } catch (error) {
       this.#fail(error);
     }
@@ -79,47 +120,75 @@ export class Importing {
     );
   }
 
+  /** Once the columns are known: to the review of messages where there are any, else to the reading. */
+  async go(): Promise<void> {
+    const chat = this.planned.find(({ probe }) => probe.drafts);
+    if (!chat) return this.run();
+    if (chat.probe.dayOrder === 'ambiguous' && this.reading.dayFirst === undefined)
+      this.phase = { name: 'day-order' };
+    else await this.review();
+  }
+
+  async chooseDayOrder(dayFirst: boolean): Promise<void> {
+    this.reading = { ...this.reading, dayFirst };
+    await this.review();
+  }
+
+  /** Reads the messages, once more as well; what was decided of them before holds. */
+  async review(): Promise<void> {
+    const chat = this.planned.find(({ probe }) => probe.drafts);
+    if (!chat) return;
+    this.drafting ??= new Drafting(chat.file);
+    const { drafting } = this;
+    await this.#attempt(chat.file, async (signal) => {
+      await drafting.read(this.#optionsOf(chat), this.#progressOf(chat.file), signal);
+      this.phase = { name: 'reviewing' };
+    });
+  }
+
   /** Reads the files once more, with the mend of a finding applied or taken back. */
-  async mend(finding: Finding): Promise<void> {
-    const before = this.#dashboard.dataset?.id;
-    this.#options = withMend(this.#options, finding);
-    await this.run();
-    if (this.phase.name === 'done' && before && before !== this.#dashboard.dataset?.id)
-      await this.#dashboard.datasets.remove(before);
+  async mend(finding: Finding, dayFirst: boolean | null): Promise<void> {
+    await this.#readOtherwise(withMend(this.reading, finding, dayFirst));
+  }
+
+  async mendSpellings(kind: Spelling, meant: Readonly<Record<string, string>>): Promise<void> {
+    await this.#readOtherwise(withSpellings(this.reading, kind, meant));
+  }
+
+  async mendTimeZone(timeZone: string): Promise<void> {
+    await this.#readOtherwise({ ...this.reading, timeZone });
+  }
+
+  async unmend(one: Applied): Promise<void> {
+    await this.#readOtherwise(without(this.reading, one));
+  }
+
+  /** Leaves one place readable that was taken for personal data, or blacks it out again. */
+  async keepHit({ key }: PersonalHit): Promise<void> {
+    await this.#readOtherwise(withHit(this.reading, key));
   }
 
   async run(): Promise<void> {
-    const abort = new AbortController();
-    this.#abort = abort;
-    const first = this.planned[0];
+    const [first] = this.planned;
     if (!first) return;
-    try {
-      this.phase = { name: 'running', file: first.file.name, progress: null };
-      const open = this.#dashboard.dataset?.area ?? null;
-      const area = this.areaChoice === 'open-area' ? open : null;
-      const files = this.planned.map((plan) => this.#toImport(plan, area));
+    const replaced = this.reviewedBefore?.id;
+    await this.#attempt(first.file, async (signal) => {
+      const files = this.planned.map((plan) => this.#toImport(plan));
       const name = this.planned.map(({ file }) => file.name).join(', ');
       const imported = await this.#dashboard.datasets.importFiles(
         files,
-        { id: `import-${Date.now()}`, name: { nl: name, en: name }, area },
-        {
-          signal: abort.signal,
-          onProgress: (file, progress) => {
-            this.phase = { name: 'running', file: file.name, progress };
-          },
-        },
+        { id: `import-${Date.now()}`, name: { nl: name, en: name }, area: this.area },
+        { signal, onProgress: (file, progress) => this.#progressOf(file)(progress) },
       );
       if (imported.outcome !== 'nothing') {
         this.#dashboard.filter.restore(emptyFilter);
         this.#dashboard.view = { ...this.#dashboard.view, floor: null };
       }
+      if (replaced && imported.outcome === 'new') await this.#dashboard.datasets.remove(replaced);
       this.#remember();
-      this.phase = { name: 'done', imported };
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#abort = null;
-    }
+      this.phase = { name: 'done', imported, reviewed: this.drafting?.counts ?? null };
+      this.#endReview();
+    });
   }
 
   cancel(): void {
@@ -129,7 +198,48 @@ export class Importing {
 
   reset(): void {
     this.planned = [];
+    this.reading = {};
+    this.#endReview();
     this.phase = { name: 'idle' };
+  }
+
+  async #readOtherwise(reading: Reading): Promise<void> {
+    this.reading = reading;
+    if (this.drafting) return this.review();
+    const before = this.#dashboard.dataset?.id;
+    await this.run();
+    if (this.phase.name === 'done' && before && before !== this.#dashboard.dataset?.id)
+      await this.#dashboard.datasets.remove(before);
+  }
+
+  async #attempt(file: File, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.phase = { name: 'running', file: file.name, progress: null };
+    try {
+      await task(abort.signal);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#abort = null;
+    }
+  }
+
+  #progressOf(file: File): (progress: Progress) => void {
+    return (progress) => {
+      if (this.phase.name === 'running')
+        this.phase = { name: 'running', file: file.name, progress };
+    };
+  }
+
+  #proposedArea(): AreaChoice {
+    if (loadedArea.current) return 'loaded-area';
+    const open = this.#dashboard.dataset?.area;
+    return open && fitsArea(this.planned, open) ? 'open-area' : 'own-extent';
+  }
+
+  async #loadArea(file: File): Promise<void> {
+    loadedArea.current = await readArea(file, this.#dashboard.ingest);
   }
 
   async #plan(file: File, area: AreaPack | null): Promise<PlannedFile> {
@@ -142,15 +252,19 @@ export class Importing {
     return { file, probe, mappings };
   }
 
-  #toImport(plan: PlannedFile, area: AreaPack | null): FileToImport {
+  #optionsOf(plan: PlannedFile): ImportOptions {
     const mappings = Object.fromEntries(
       plan.probe.tables.map((table) => [table.name, mappingOf(plan, table)]),
     );
     const timeZone = this.timeZone.trim();
-    return {
-      file: plan.file,
-      options: { ...this.#options, area, mappings, ...(timeZone && { timeZone }) },
-    };
+    return { ...(timeZone && { timeZone }), ...this.reading, area: this.area, mappings };
+  }
+
+  #toImport(plan: PlannedFile): FileToImport {
+    const { drafting } = this;
+    const options = this.#optionsOf(plan);
+    if (!plan.probe.drafts || !drafting) return { file: plan.file, options };
+    return { file: plan.file, options, reviewed: (onBatch) => drafting.store(onBatch) };
   }
 
   /** What a person has looked at holds for the next file of that shape. */
@@ -161,42 +275,13 @@ export class Importing {
           rememberMapping(localStorage, table.shapeKey, mappingOf(plan, table));
   }
 
-  #fail(error: unknown): void {
-    this.planned = [];
-    this.phase = isAbort(error) ? { name: 'idle' } : { name: 'failed', error };
+  #endReview(): void {
+    this.drafting?.dispose();
+    this.drafting = null;
   }
-}
 
-/** A person's say, else the guess. */
-export function mappingOf(plan: PlannedFile, table: ProbedTable): Mapping {
-  return plan.mappings[table.name] ?? table.mapping;
-}
-
-function rank({ probe }: PlannedFile): number {
-  return Math.min(...probe.tables.map((table) => readingOrder.indexOf(table.kind)));
-}
-
-/** True when a file speaks of the area: it names towers or legs, or its first points lie in it. */
-function fitsArea(planned: readonly PlannedFile[], area: AreaPack): boolean {
-  const tables = planned.flatMap(({ probe }) => probe.tables);
-  if (tables.some(({ mapping }) => mapping.tower !== undefined || mapping.leg !== undefined))
-    return true;
-  const points = tables.flatMap(firstPoints);
-  if (points.length === 0) return planned.every(({ probe }) => probe.drafts);
-  const [west, south, east, north] = area.bounds;
-  const inside = points.filter(([x, y]) => x >= west && x <= east && y >= south && y <= north);
-  return inside.length * 2 > points.length;
-}
-
-function firstPoints({ columns, rows, mapping }: ProbedTable): [number, number][] {
-  const x = columns.findIndex((column) => column.name === mapping.longitude);
-  const y = columns.findIndex((column) => column.name === mapping.latitude);
-  if (x < 0 || y < 0) return [];
-  return rows
-    .map((row): [number, number] => [coordinate(row[x]), coordinate(row[y])])
-    .filter(([longitude, latitude]) => Number.isFinite(longitude) && Number.isFinite(latitude));
-}
-
-function coordinate(text: string | undefined): number {
-  return text ? Number(text.replace(',', '.')) : NaN;
+  #fail(error: unknown): void {
+    this.reset();
+    if (!isAbort(error)) this.phase = { name: 'failed', error };
+  }
 }

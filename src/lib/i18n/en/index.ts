@@ -3,7 +3,18 @@ import { common } from './common.ts';
 import { importing } from './importing.ts';
 import { map } from './map.ts';
 import { pages } from './pages.ts';
+import { patterns } from './patterns.ts';
+import { reviewing } from './reviewing.ts';
 import { towers } from './towers.ts';
 import type { Dictionary } from '../nl/index.ts';
 
-export const en: Dictionary = { charts, common, importing, map, pages, towers };
+export const en: Dictionary = {
+  charts,
+  common,
+  importing,
+  map,
+  pages,
+  patterns,
+  reviewing,
+  towers,
+};

@@ -3,9 +3,11 @@ import { common } from './common.ts';
 import { importing } from './importing.ts';
 import { map } from './map.ts';
 import { pages } from './pages.ts';
+import { patterns } from './patterns.ts';
+import { reviewing } from './reviewing.ts';
 import { towers } from './towers.ts';
 
-export const nl = { charts, common, importing, map, pages, towers };
+export const nl = { charts, common, importing, map, pages, patterns, reviewing, towers };
 
 /** Every language has exactly the keys, and the parameters, of the Dutch dictionary. */
 export type Dictionary = typeof nl;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { sourceOfBytes } from '$lib/ingest/byte-source.ts';
+import { changedSignal, withPlace } from '$lib/state/drafts/draft-change.ts';
+import { DraftDesk } from '$lib/state/drafts/draft-desk.ts';
+import { testArea } from '../../ingest/test-area.ts';
+
+const text = [
+  '03-12-2021 22:15 - A: Lift stuk in de Noordflat, bel 06-12345678',
+  '03-12-2021 22:16 - B: ok',
+  '03-12-2021 22:17 - A: Jongeren in de Zuidflat',
+].join('\n');
+const source = sourceOfBytes('chat.txt', new TextEncoder().encode(text));
+const nothing = () => undefined;
+
+describe('the desk of drafts', () => {
+  it('tells what is likely and hands over a page', async () => {
+    const desk = new DraftDesk();
+    const { likely, report, before } = await desk.read(source, { area: testArea }, nothing);
+    expect([...likely]).toEqual([1, 0, 1]);
+    expect([...before]).toEqual([-1, -1, -1]);
+    expect(report.personalHits).toBe(1);
+    expect(desk.page([1, 2, 9]).map(({ signal }) => signal.note)).toEqual([
+      'ok',
+      'Jongeren in de Zuidflat',
+    ]);
+  });
+
+  it('knows where each draft stood when the file is read anew', async () => {
+    const desk = new DraftDesk();
+    await desk.read(source, { area: testArea }, nothing);
+    const hits = desk.personalPage(0, 10).map(({ key }) => key);
+    const again = await desk.read(source, { area: testArea, keepPersonal: { hits } }, nothing);
+    expect([...again.before]).toEqual([0, 1, 2]);
+    expect(desk.page([0])[0]?.signal.note).toContain('06-12345678');
+  });
+
+  it('stores what was accepted, as a person changed it', async () => {
+    const desk = new DraftDesk();
+    await desk.read(source, { area: testArea }, nothing);
+    const changes = new Map([[2, { note: 'anders', tower: null }]]);
+    const rows = new TextDecoder().decode(desk.rows(Int32Array.of(0, 2), changes)).trim();
+    expect(rows.split('\n')).toHaveLength(2);
+    expect(rows).toContain('█████');
+    expect(rows).toContain('"anders"');
+  });
+});
+
+describe('a change of place', () => {
+  it('keeps place and precision together', async () => {
+    const desk = new DraftDesk();
+    await desk.read(source, { area: testArea }, nothing);
+    const signal = desk.page([0])[0]?.signal;
+    if (!signal) throw new Error('no draft');
+    const onLeg = changedSignal(signal, withPlace(signal, 'leg', 'noord-zuid'));
+    expect(onLeg).toMatchObject({
+      tower: null,
+      level: null,
+      leg: 'noord-zuid',
+      placePrecision: 'leg',
+    });
+    const inTower = changedSignal(onLeg, withPlace(onLeg, 'tower', 'noord'));
+    expect(inTower).toMatchObject({ tower: 'noord', leg: null, placePrecision: 'tower' });
+    expect(changedSignal(inTower, withPlace(inTower, 'level', '2'))).toMatchObject({
+      level: 2,
+      placePrecision: 'floor',
+    });
+  });
+});
