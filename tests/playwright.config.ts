@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumArguments, chromiumPath } from './support/chromium.ts';
 
 const port = 4174;
+const timed = /(import|large)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: './e2e',
@@ -21,6 +22,11 @@ export default defineConfig({
     colorScheme: 'light',
     launchOptions: { executablePath: chromiumPath(), args: [...chromiumArguments] },
   },
+  // What measures time does so alone, when the other tests are done.
+  projects: [
+    { name: 'pages', testIgnore: timed },
+    { name: 'timed', testMatch: timed, dependencies: ['pages'], workers: 1 },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),

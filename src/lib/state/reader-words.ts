@@ -5,7 +5,7 @@ import type { Words } from './names.ts';
 export function readerWords(): Words {
   return {
     localized: (text) => i18n.localized(text),
-    out: i18n.t.common.out,
-    back: i18n.t.common.back,
+    out: i18n.t.basics.out,
+    back: i18n.t.basics.back,
   };
 }

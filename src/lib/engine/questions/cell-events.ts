@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
-import { gappyNumbers, gappyTexts, texts } from '../columns.ts';
+import { gappyNumbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
 import { where } from '../where.ts';
-import { directionOf } from './effort-visits.ts';
+import { placeAt, placeColumns, placeSelect } from '../place-columns.ts';
 
 export interface CellEventsInput {
   readonly filter: Filter;
@@ -18,7 +18,7 @@ export const cellEvents = {
     return {
       sql: `
         SELECT
-          tower, CAST(level AS DOUBLE) AS level, unit, leg, direction,
+          ${placeSelect},
           CAST(night AS VARCHAR) AS night, longitude, latitude
         FROM signals
         WHERE night IS NOT NULL AND (tower IS NOT NULL OR leg IS NOT NULL) AND (${sql})
@@ -29,22 +29,14 @@ export const cellEvents = {
   },
   answer: z
     .object({
-      tower: gappyTexts,
-      level: gappyNumbers,
-      unit: gappyTexts,
-      leg: gappyTexts,
-      direction: gappyTexts,
+      ...placeColumns,
       night: texts,
       longitude: gappyNumbers,
       latitude: gappyNumbers,
     })
     .transform((columns) =>
       columns.night.map((night, i) => ({
-        tower: columns.tower[i] ?? null,
-        level: columns.level[i] ?? null,
-        unit: columns.unit[i] ?? null,
-        leg: columns.leg[i] ?? null,
-        direction: directionOf(columns.direction[i]),
+        ...placeAt(columns, i),
         night,
         longitude: columns.longitude[i] ?? null,
         latitude: columns.latitude[i] ?? null,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
-import { gappyNumbers, gappyTexts, numbers, texts } from '../columns.ts';
+import { gappyTexts, numbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
 import { where } from '../where.ts';
-import { directionOf } from './effort-visits.ts';
+import { placeAt, placeColumns, placeSelect } from '../place-columns.ts';
 
 /**
  * Signals by place, weekday of the night, hour of the night (0 begins at noon) and type, of all types
@@ -16,7 +16,7 @@ export const cellHours = {
     return {
       sql: `
         SELECT
-          tower, CAST(level AS DOUBLE) AS level, unit, leg, direction,
+          ${placeSelect},
           CAST(isodow(night) AS DOUBLE) AS weekday,
           CAST(minute_of_night // 60 AS DOUBLE) AS hour,
           main_type AS main, sub_type AS sub,
@@ -30,11 +30,7 @@ export const cellHours = {
   },
   answer: z
     .object({
-      tower: gappyTexts,
-      level: gappyNumbers,
-      unit: gappyTexts,
-      leg: gappyTexts,
-      direction: gappyTexts,
+      ...placeColumns,
       weekday: numbers,
       hour: numbers,
       main: texts,
@@ -43,11 +39,7 @@ export const cellHours = {
     })
     .transform((columns) =>
       columns.main.map((main, i) => ({
-        tower: columns.tower[i] ?? null,
-        level: columns.level[i] ?? null,
-        unit: columns.unit[i] ?? null,
-        leg: columns.leg[i] ?? null,
-        direction: directionOf(columns.direction[i]),
+        ...placeAt(columns, i),
         weekday: columns.weekday[i] ?? 0,
         hour: columns.hour[i] ?? 0,
         main,

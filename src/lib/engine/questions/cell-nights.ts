@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
-import { gappyNumbers, gappyTexts, numbers, texts } from '../columns.ts';
+import { gappyTexts, numbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
 import { where } from '../where.ts';
-import { directionOf } from './effort-visits.ts';
+import { placeAt, placeColumns, placeSelect } from '../place-columns.ts';
 
 /**
  * Signals by place, night and type, of all types and places: the filter's nights, weekdays and hours
@@ -16,7 +16,7 @@ export const cellNights = {
     return {
       sql: `
         SELECT
-          tower, CAST(level AS DOUBLE) AS level, unit, leg, direction,
+          ${placeSelect},
           CAST(night AS VARCHAR) AS night,
           main_type AS main, sub_type AS sub,
           CAST(count(*) AS DOUBLE) AS count
@@ -29,11 +29,7 @@ export const cellNights = {
   },
   answer: z
     .object({
-      tower: gappyTexts,
-      level: gappyNumbers,
-      unit: gappyTexts,
-      leg: gappyTexts,
-      direction: gappyTexts,
+      ...placeColumns,
       night: texts,
       main: texts,
       sub: gappyTexts,
@@ -41,11 +37,7 @@ export const cellNights = {
     })
     .transform((columns) =>
       columns.night.map((night, i) => ({
-        tower: columns.tower[i] ?? null,
-        level: columns.level[i] ?? null,
-        unit: columns.unit[i] ?? null,
-        leg: columns.leg[i] ?? null,
-        direction: directionOf(columns.direction[i]),
+        ...placeAt(columns, i),
         night,
         main: columns.main[i] ?? '',
         sub: columns.sub[i] ?? null,

@@ -3,7 +3,8 @@ import type { Filter } from '../../domain/filter.ts';
 import { gappyNumbers, gappyTexts, numbers } from '../columns.ts';
 import type { Question } from '../engine.ts';
 import { where } from '../where.ts';
-import { directionOf, visitsByMinute } from './effort-visits.ts';
+import { directionOf } from '../place-columns.ts';
+import { visitsByMinute } from './effort-visits.ts';
 
 /**
  * Passes by tower, floor and leg, by weekday of the night and hour of the night (0 is the hour that

@@ -4,7 +4,8 @@ import type { Night } from '../../domain/night-calendar.ts';
 import { gappyNumbers, gappyTexts, numbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
 import { where } from '../where.ts';
-import { directionOf, visitsByMinute } from './effort-visits.ts';
+import { directionOf } from '../place-columns.ts';
+import { visitsByMinute } from './effort-visits.ts';
 
 /** A change of the clock: who was out over it was there longer, or shorter, than the wall clock says. */
 export interface ClockShift {

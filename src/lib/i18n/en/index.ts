@@ -1,5 +1,5 @@
 import { charts } from './charts.ts';
-import { common } from './common.ts';
+import { basics } from './basics.ts';
 import { importing } from './importing.ts';
 import { map } from './map.ts';
 import { pages } from './pages.ts';
@@ -10,7 +10,7 @@ import type { Dictionary } from '../nl/index.ts';
 
 export const en: Dictionary = {
   charts,
-  common,
+  basics,
   importing,
   map,
   pages,

@@ -1,5 +1,5 @@
 import { charts } from './charts.ts';
-import { common } from './common.ts';
+import { basics } from './basics.ts';
 import { importing } from './importing.ts';
 import { map } from './map.ts';
 import { pages } from './pages.ts';
@@ -7,7 +7,7 @@ import { patterns } from './patterns.ts';
 import { reviewing } from './reviewing.ts';
 import { towers } from './towers.ts';
 
-export const nl = { charts, common, importing, map, pages, patterns, reviewing, towers };
+export const nl = { charts, basics, importing, map, pages, patterns, reviewing, towers };
 
 /** Every language has exactly the keys, and the parameters, of the Dutch dictionary. */
 export type Dictionary = typeof nl;

@@ -65,7 +65,7 @@ export function shortDate(night: string): string {
 
 /** A ratio as a reader can use it: two digits are enough. */
 export function ratioWord(ratio: number | null): string {
-  if (ratio === null || Number.isNaN(ratio)) return i18n.t.common.unknown;
+  if (ratio === null || Number.isNaN(ratio)) return i18n.t.basics.unknown;
   if (ratio === Infinity) return '∞';
   if (ratio === 0 || ratio >= 100) return i18n.integer(ratio);
   return new Intl.NumberFormat(i18n.tag, {

@@ -45,7 +45,7 @@ export function formatOf(measure: Measure, per: Per): MeasureFormat {
     return {
       isWhole: true,
       short: (count) => i18n.integer(count),
-      words: (count) => i18n.t.common.signals(i18n.integer(count), count === 1),
+      words: (count) => i18n.t.basics.signals(i18n.integer(count), count === 1),
     };
   return {
     isWhole: false,
@@ -105,7 +105,7 @@ export function rateCells(
   const t = i18n.t.pages.measure;
   const amount = amountOf(effort, measure);
   if (effort.passes === 0) return [i18n.integer(0), t.notWalked];
-  if (amount === 0) return [i18n.t.common.unknown, t.tooShort];
+  if (amount === 0) return [i18n.t.basics.unknown, t.tooShort];
   const written = measure === 'pass' ? i18n.integer(amount) : i18n.decimal(amount);
   return [written, i18n.rate(count / amount)];
 }

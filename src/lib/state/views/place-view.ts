@@ -1,3 +1,4 @@
+import { directionOf } from '../../engine/place-columns.ts';
 import type { Direction } from '../../domain/signal.ts';
 import type { ByLeg } from '../../engine/questions/by-leg.ts';
 import type { ByTowerPlace } from '../../engine/questions/by-tower-place.ts';
@@ -36,10 +37,6 @@ export function legValuesOf(answer: ByLeg): LegValue[] {
     direction: directionOf(answer.direction[i]),
     count: answer.count[i] ?? 0,
   }));
-}
-
-function directionOf(text: string | null | undefined): Direction | null {
-  return text === 'out' || text === 'back' ? text : null;
 }
 
 export function sum(values: readonly { readonly count: number }[]): number {

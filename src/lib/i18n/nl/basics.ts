@@ -1,4 +1,4 @@
-export const common = {
+export const basics = {
   signals: (count: string, one: boolean) => `${count} ${one ? 'signaal' : 'signalen'}`,
   /** Shown of all, said over every view. */
   shownOf: (shown: string, all: string) => `${shown} van ${all} signalen`,

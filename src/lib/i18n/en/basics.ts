@@ -1,4 +1,4 @@
-export const common = {
+export const basics = {
   signals: (count: string, one: boolean) => `${count} ${one ? 'signal' : 'signals'}`,
   shownOf: (shown: string, all: string) => `${shown} of ${all} signals`,
   leftOut: (count: string, reason: string) => `${count} not shown: ${reason}`,
