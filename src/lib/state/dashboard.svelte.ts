@@ -5,6 +5,7 @@ import { ask, type Question, type QueryOptions } from '../engine/engine.ts';
 import { Turns } from '../engine/turns.ts';
 import { IngestClient } from '../ingest/client.ts';
 import { Datasets } from './datasets.svelte.ts';
+import { Documents } from './documents.svelte.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import { Latest } from './latest.ts';
 import { askLinkedViews, type LinkedAnswers, type LinkedInput } from './linked-views.ts';
@@ -21,6 +22,7 @@ interface Answered {
 export class Dashboard {
   readonly ingest = new IngestClient();
   readonly datasets: Datasets;
+  readonly documents = new Documents();
   readonly filter = new FilterState();
   view = $state.raw<ViewSettings>(defaultViewSettings);
   /** A failure that keeps the page from going on, for the one place that shows it. */

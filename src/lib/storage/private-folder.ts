@@ -12,11 +12,12 @@ export class PrivateFolder {
       .then((handle) => new PrivateFolder(handle));
   }
 
-  async folderNames(): Promise<string[]> {
-    const names: string[] = [];
-    for await (const [name, handle] of this.#handle.entries())
-      if (handle.kind === 'directory') names.push(name);
-    return names.sort();
+  folderNames(): Promise<string[]> {
+    return this.#names('directory');
+  }
+
+  fileNames(): Promise<string[]> {
+    return this.#names('file');
   }
 
   /** Null where no such file is. */
@@ -48,6 +49,13 @@ export class PrivateFolder {
     } catch (error) {
       if (!isNotFound(error)) throw error;
     }
+  }
+
+  async #names(kind: FileSystemHandleKind): Promise<string[]> {
+    const names: string[] = [];
+    for await (const [name, handle] of this.#handle.entries())
+      if (handle.kind === kind) names.push(name);
+    return names.sort();
   }
 }
 
