@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { chromiumArguments, chromiumPath } from './support/chromium.ts';
 
-const port = 4174;
+const port = Number(process.env['TEST_PORT'] ?? 4174);
 const timed = /(import|large)\.spec\.ts$/;
 
 export default defineConfig({
