@@ -3,7 +3,7 @@ import type { HotspotCard } from '$lib/hotspots/hotspot-card.ts';
 import type { StepKind } from '$lib/hotspots/time-steps.ts';
 import { i18n } from '$lib/i18n/locale.svelte.ts';
 import type { Bar } from './MiniBars.svelte';
-import { clock, hourSpans, oneType, ratioWord, shortDate, weekdayWords } from './words.ts';
+import { clock, hourSpans, oneType, ratioWord, shortDate, weekdayWords } from '../words.ts';
 
 export function whatWords(area: AreaPack, card: HotspotCard): string {
   return card.topTypes
