@@ -4,6 +4,7 @@ import type * as DuckdbNode from '@duckdb/duckdb-wasm/blocking';
 import { columnsOfArrow, type Columns } from '$lib/engine/columns.ts';
 import { appendStatement, duckdbConfig, lockedSettings } from '$lib/engine/duckdb-sql.ts';
 import type { Engine, QueryOptions, Statement, TableTarget } from '$lib/engine/engine.ts';
+import { duckdbPrelude } from '$lib/engine/prelude-duckdb.ts';
 import { QueryError } from '$lib/domain/errors.ts';
 
 const require = createRequire(import.meta.url);
@@ -24,7 +25,8 @@ export async function openDuckdbInNode(): Promise<Engine> {
   await database.instantiate(() => undefined);
   database.open(duckdbConfig);
   const connection = database.connect();
-  for (const sql of lockedSettings('http://localhost')) connection.query(sql);
+  for (const sql of [...lockedSettings('http://localhost'), ...duckdbPrelude])
+    connection.query(sql);
   let files = 0;
 
   const guarded = <Result>(sql: string, run: () => Result): Result => {

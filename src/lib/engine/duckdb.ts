@@ -5,6 +5,7 @@ import { QueryError } from '../domain/errors.ts';
 import { columnsOfArrow, type Columns } from './columns.ts';
 import { appendStatement, duckdbConfig, lockedSettings } from './duckdb-sql.ts';
 import type { Engine, QueryOptions, Statement, TableTarget } from './engine.ts';
+import { duckdbPrelude } from './prelude-duckdb.ts';
 import { Turns } from './turns.ts';
 
 /** Starts DuckDB-Wasm in its own worker, from this site's own files alone. */
@@ -14,7 +15,8 @@ export async function openDuckdb(): Promise<Engine> {
   await database.instantiate(new URL(wasmUrl, location.href).href);
   await database.open(duckdbConfig);
   const connection = await database.connect();
-  for (const sql of lockedSettings(location.origin)) await connection.query(sql);
+  for (const sql of [...lockedSettings(location.origin), ...duckdbPrelude])
+    await connection.query(sql);
   return new DuckdbEngine(database, connection);
 }
 

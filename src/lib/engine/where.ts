@@ -31,7 +31,7 @@ const conditions: Record<Dimension, (filter: Filter) => Statement> = {
     minutes
       ? { sql: 'minute_of_night >= ? AND minute_of_night < ?', params: [...minutes] }
       : everything,
-  weekdays: ({ weekdays }) => any(weekdays.map((day) => equals('isodow(night)', day))),
+  weekdays: ({ weekdays }) => any(weekdays.map((day) => equals('sk_weekday(night)', day))),
   nights: ({ nights }) =>
     nights
       ? { sql: 'night BETWEEN CAST(? AS DATE) AND CAST(? AS DATE)', params: [...nights] }

@@ -18,18 +18,16 @@ export const byMinute = {
   statement: ({ filter, binMinutes }: ByMinuteInput) => {
     const { sql, params } = where(filter, ['minutes']);
     const counts = binMinutes < 60 ? "time_precision = 'minute'" : 'TRUE';
-    // Parameters arrive as doubles, and // of a double does not floor to whole minutes.
-    const width = 'CAST(? AS INTEGER)';
     return {
       sql: `
         SELECT
-          CASE WHEN ${counts} THEN CAST(minute_of_night // ${width} * ${width} AS DOUBLE) END AS minute,
+          CASE WHEN ${counts} THEN CAST(sk_bin(minute_of_night, ?) AS DOUBLE) END AS minute,
           CAST(count(*) AS DOUBLE) AS count
         FROM signals
         WHERE ${sql}
         GROUP BY 1
         ORDER BY 1 NULLS LAST`,
-      params: [binMinutes, binMinutes, ...params],
+      params: [binMinutes, ...params],
     };
   },
   answer: z.object({ minute: gappyNumbers, count: numbers }),

@@ -14,7 +14,7 @@ export const byType = {
         SELECT
           main_type AS main,
           sub_type AS sub,
-          CAST(CAST(date_trunc('week', night) AS DATE) AS VARCHAR) AS week,
+          CAST(sk_week(night) AS VARCHAR) AS week,
           CAST(count(*) AS DOUBLE) AS count
         FROM signals
         WHERE ${sql}

@@ -15,8 +15,8 @@ export const byWeekdayHour = {
     return {
       sql: `
         SELECT
-          CAST(isodow(night) AS DOUBLE) AS weekday,
-          CAST(minute_of_night // 60 AS DOUBLE) AS hour,
+          CAST(sk_weekday(night) AS DOUBLE) AS weekday,
+          CAST(sk_hour(minute_of_night) AS DOUBLE) AS hour,
           CAST(count(*) AS DOUBLE) AS count
         FROM signals
         WHERE ${sql}

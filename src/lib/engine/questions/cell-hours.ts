@@ -17,8 +17,8 @@ export const cellHours = {
       sql: `
         SELECT
           ${placeSelect},
-          CAST(isodow(night) AS DOUBLE) AS weekday,
-          CAST(minute_of_night // 60 AS DOUBLE) AS hour,
+          CAST(sk_weekday(night) AS DOUBLE) AS weekday,
+          CAST(sk_hour(minute_of_night) AS DOUBLE) AS hour,
           main_type AS main, sub_type AS sub,
           CAST(count(*) AS DOUBLE) AS count
         FROM signals

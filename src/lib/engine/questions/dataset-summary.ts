@@ -20,9 +20,9 @@ export const datasetSummary = {
         CAST(min(minute_of_night) AS DOUBLE) AS first_minute,
         CAST(max(minute_of_night) AS DOUBLE) AS last_minute,
         (SELECT CAST(count(*) AS DOUBLE) FROM rounds) AS rounds,
-        (SELECT CAST(coalesce(sum(date_diff('minute', start_time, end_time)), 0) AS DOUBLE)
+        (SELECT CAST(coalesce(sum(sk_minutes(start_time, end_time)), 0) AS DOUBLE)
            FROM rounds) AS round_minutes,
-        (SELECT CAST(coalesce(sum(date_diff('minute', start_time, end_time) * coach_count), 0)
+        (SELECT CAST(coalesce(sum(sk_minutes(start_time, end_time) * coach_count), 0)
            AS DOUBLE) FROM rounds) AS coach_minutes
       FROM signals`,
     params: [],

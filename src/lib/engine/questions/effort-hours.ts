@@ -21,8 +21,8 @@ export const effortHours = {
           CAST(level AS DOUBLE) AS level,
           leg,
           direction,
-          CAST(isodow(night) AS DOUBLE) AS weekday,
-          CAST(minute_of_night // 60 AS DOUBLE) AS hour,
+          CAST(sk_weekday(night) AS DOUBLE) AS weekday,
+          CAST(sk_hour(minute_of_night) AS DOUBLE) AS hour,
           CAST(count(*) AS DOUBLE) AS passes
         FROM (${visitsByMinute}) AS visits
         WHERE ${sql}

@@ -13,8 +13,8 @@ export const effortRounds = {
       sql: `
         SELECT
           CAST(night AS VARCHAR) AS night,
-          CAST(epoch_ms(start_time) AS DOUBLE) AS start_wall,
-          CAST(epoch_ms(end_time) AS DOUBLE) AS end_wall,
+          CAST(sk_wall_milliseconds(start_time) AS DOUBLE) AS start_wall,
+          CAST(sk_wall_milliseconds(end_time) AS DOUBLE) AS end_wall,
           coaches,
           CAST(coach_count AS DOUBLE) AS coach_count
         FROM rounds

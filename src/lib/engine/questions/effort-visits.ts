@@ -2,6 +2,6 @@
 export const visitsByMinute = `
   SELECT
     *,
-    date_diff('minute', night + INTERVAL 12 HOUR, entry_time) AS minute_of_night,
-    date_diff('minute', night + INTERVAL 12 HOUR, exit_time) AS exit_minute
+    sk_minute_of_night(night, entry_time) AS minute_of_night,
+    sk_minute_of_night(night, exit_time) AS exit_minute
   FROM visits`;

@@ -21,14 +21,14 @@ export const passes = {
           SELECT
             night,
             dense_rank() OVER (ORDER BY ${placeOrder}) - 1 AS place,
-            date_diff('minute', night + INTERVAL 12 HOUR, entry_time) AS from_minute,
-            date_diff('minute', night + INTERVAL 12 HOUR, exit_time) AS to_minute,
+            sk_minute_of_night(night, entry_time) AS from_minute,
+            sk_minute_of_night(night, exit_time) AS to_minute,
             coalesce(coaches, 0) AS coaches
           FROM visits LEFT JOIN crews ON crews.id = visits.round
         )
         SELECT
           CAST(place AS DOUBLE) AS place,
-          CAST(date_diff('day', DATE '1970-01-01', night) AS DOUBLE) AS day,
+          CAST(sk_day(night) AS DOUBLE) AS day,
           CAST(from_minute AS DOUBLE) AS from_minute,
           CAST(to_minute AS DOUBLE) AS to_minute,
           CAST(coaches AS DOUBLE) AS coaches

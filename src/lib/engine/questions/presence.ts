@@ -12,8 +12,8 @@ export const presence = {
     sql: `
       SELECT
         CAST(night AS VARCHAR) AS night,
-        CAST(date_diff('minute', night + INTERVAL 12 HOUR, start_time) AS DOUBLE) AS from_minute,
-        CAST(date_diff('minute', night + INTERVAL 12 HOUR, end_time) AS DOUBLE) AS to_minute,
+        CAST(sk_minute_of_night(night, start_time) AS DOUBLE) AS from_minute,
+        CAST(sk_minute_of_night(night, end_time) AS DOUBLE) AS to_minute,
         CAST(coach_count AS DOUBLE) AS coaches
       FROM rounds
       ORDER BY night, start_time, id`,

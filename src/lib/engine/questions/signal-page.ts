@@ -35,7 +35,7 @@ export const signalPage = {
       sql: `
         SELECT
           id,
-          strftime(wall_time, '%Y-%m-%dT%H:%M:%S') AS wall_time,
+          sk_wall_text(wall_time) AS wall_time,
           time_precision,
           main_type,
           sub_type,

@@ -10,7 +10,7 @@ export const walkedNights = {
       SELECT
         CAST(night AS VARCHAR) AS night,
         CAST(count(*) AS DOUBLE) AS rounds,
-        CAST(sum(date_diff('minute', start_time, end_time) * coach_count) AS DOUBLE) AS coach_minutes
+        CAST(sum(sk_minutes(start_time, end_time) * coach_count) AS DOUBLE) AS coach_minutes
       FROM rounds
       GROUP BY 1
       ORDER BY 1`,
