@@ -20,6 +20,8 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     colorScheme: 'light',
+    // Each test would fetch the whole site once more to keep it; tests/e2e/offline.spec.ts does.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: chromiumPath(), args: [...chromiumArguments] },
   },
   // What measures time does so alone, when the other tests are done.

@@ -1,0 +1,16 @@
+import type { Dictionary } from '../i18n/nl/index.ts';
+
+export interface SitePage {
+  readonly path: string;
+  readonly label: string;
+}
+
+/** The pages of the site, in the order of the menu. */
+export function sitePages(t: Dictionary): readonly SitePage[] {
+  return [
+    { path: '/', label: t.pages.overview },
+    { path: '/patronen', label: t.patterns.nav },
+    { path: '/gegevens', label: t.pages.data },
+    { path: '/uitleg', label: t.explaining.nav },
+  ];
+}
