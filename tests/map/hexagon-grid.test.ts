@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gridFor, hexagonAt, type HexagonGrid } from '$lib/domain/hexagons.ts';
 import {
   countHexagons,
-  gridFor,
-  hexagonAt,
   hexagonCentre,
   hexagonId,
   hexagonRing,
   parseHexagonId,
-  type HexagonGrid,
 } from '$lib/map/hexagon-grid.ts';
-import { METRES_PER_DEGREE, toDegrees, toMetres } from '$lib/map/local-plane.ts';
+import { METRES_PER_DEGREE, toDegrees, toMetres } from '$lib/domain/local-plane.ts';
 
 const grid: HexagonGrid = { origin: [4.98, 52.315], cellMetres: 50 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaPackSchema } from '$lib/domain/area-pack.ts';
 import { areaFeatures } from '$lib/map/area-features.ts';
 import { graticule } from '$lib/map/graticule.ts';
-import { homeBounds } from '$lib/map/home-bounds.ts';
+import { homeBounds } from '$lib/domain/home-bounds.ts';
 import { customLayerId, layerIds } from '$lib/map/layer-ids.ts';
 import { mapModes } from '$lib/map/map-data.ts';
 import { paletteFrom } from '$lib/map/palette.ts';

@@ -1,4 +1,4 @@
-import { METRES_PER_DEGREE } from './local-plane.ts';
+import { METRES_PER_DEGREE } from '$lib/domain/local-plane.ts';
 import type { Box, SignalPoints } from './map-data.ts';
 
 export interface HeatCell {

@@ -1,4 +1,4 @@
-import { toMetres, type Degrees } from './local-plane.ts';
+import { toMetres, type Degrees } from '$lib/domain/local-plane.ts';
 
 /**
  * The point at a share (0 to 1) of a line's length, and the heading there in radians

@@ -10,9 +10,10 @@ import {
 import type { AreaPack } from '$lib/domain/area-pack.ts';
 import type { Direction } from '$lib/domain/signal.ts';
 import { DotsLayer } from './dots-layer.ts';
-import { homeBounds, homePadding } from './home-bounds.ts';
+import { homeBounds } from '$lib/domain/home-bounds.ts';
+import { homePadding } from './home-padding.ts';
 import { customLayerId, layerIds, type LayerId, type SourceId } from './layer-ids.ts';
-import { METRES_PER_DEGREE } from './local-plane.ts';
+import { METRES_PER_DEGREE } from '$lib/domain/local-plane.ts';
 import type { Box } from './map-data.ts';
 import { putImages } from './map-images.ts';
 import type { Drawing, MapView } from './map-view.ts';

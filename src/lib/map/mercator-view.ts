@@ -1,4 +1,4 @@
-import type { Degrees } from './local-plane.ts';
+import type { Degrees } from '$lib/domain/local-plane.ts';
 import type { Box } from './map-data.ts';
 
 /** A still Web Mercator view: what a map of `width` by `height` pixels shows around its centre. */

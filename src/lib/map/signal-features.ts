@@ -4,7 +4,8 @@ import type { PlaceChoice } from '$lib/domain/filter.ts';
 import type { Direction } from '$lib/domain/signal.ts';
 import { countScale, type CountScale } from '../scales/count-scale.ts';
 import type { Heat } from './heat-cells.ts';
-import { hexagonRing, type HexagonGrid } from './hexagon-grid.ts';
+import type { HexagonGrid } from '$lib/domain/hexagons.ts';
+import { hexagonRing } from './hexagon-grid.ts';
 import { pointAlong } from './line-geometry.ts';
 import type { Box, HexagonCount, LegTotal, TowerTotals } from './map-data.ts';
 

@@ -1,12 +1,11 @@
-import type { AreaPack } from '$lib/domain/area-pack.ts';
+import type { AreaPack } from './area-pack.ts';
 import { METRES_PER_DEGREE } from './local-plane.ts';
-import type { Box } from './map-data.ts';
 
-/** Pixels around those bounds; the buttons stand on the right. */
-export const homePadding = { top: 12, right: 52, bottom: 12, left: 12 };
-
-/** Where the map opens: the round with room around it, or the whole area where there is no round. */
-export function homeBounds(area: AreaPack, marginMetres = 110): Box {
+/**
+ * Where the map opens (west, south, east, north in degrees): the round with room around it, or the
+ * whole area where there is no round.
+ */
+export function homeBounds(area: AreaPack, marginMetres = 110): [number, number, number, number] {
   const positions = [
     ...area.towers.flatMap((tower) => tower.outline),
     ...area.legs.flatMap((leg) => leg.line),
