@@ -34,6 +34,11 @@ export class IngestClient {
     return opened(await this.#open().probe(file, area), file.name);
   }
 
+  /** To be called before the files of a dataset are read: what they share begins anew. */
+  async begin(several: boolean): Promise<void> {
+    await this.#open().begin(several);
+  }
+
   async importFile(
     file: File,
     options: ImportOptions,

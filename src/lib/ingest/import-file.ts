@@ -1,6 +1,7 @@
 import type { DatasetRows, TableName } from '../domain/tables.ts';
 import { TimeZone } from '../domain/time-zone.ts';
 import type { ByteSource } from './byte-source.ts';
+import { DatasetSoFar } from './dataset-so-far.ts';
 import { CoachWeeks, examineRounds, WalkedTimes } from './doctor.ts';
 import { FileError } from './file-error.ts';
 import { Findings } from './findings.ts';
@@ -40,6 +41,8 @@ export interface ImportOutcome {
 /**
  * Reads a file to its end: every row is accepted and handed to the sink, or rejected with its reason,
  * or a duplicate.
+ * @param soFar what the files read before it into the same dataset leave to this one, and this one
+ *   to the next.
  * @throws FileError when the file as a whole cannot be read; the reason of `signal` when aborted.
  */
 export async function importFile(
@@ -47,6 +50,7 @@ export async function importFile(
   options: ImportOptions,
   sink: ImportSink,
   signal?: AbortSignal,
+  soFar = new DatasetSoFar(false),
 ): Promise<ImportOutcome> {
   const opened = await openFile(source, options.area);
   const planned: { table: TableSource; plan: TablePlan }[] = [];
@@ -63,17 +67,19 @@ export async function importFile(
   const shared: SharedState = {
     findings,
     clock: new WallClock(TimeZone.named(timeZone)),
-    pseudonyms: new Pseudonyms(options.pseudonyms),
-    personal: new PersonalData(options.area, findings, options.keepPersonal),
+    pseudonyms: new Pseudonyms({ ...options.pseudonyms, ...soFar.pseudonyms }),
+    personal: new PersonalData(options.area, findings, options.keepPersonal, source.name),
     tally: new Tally(),
-    walked: options.rounds ? new WalkedTimes(options.rounds) : null,
+    walked: walkedTimes(options.rounds ?? soFar.rounds),
     coachWeeks: new CoachWeeks(),
     rounds: [],
+    rows: soFar.several || planned.length > 1 ? (kind) => soFar.rows(kind) : null,
     rejected: [],
   };
   const reports: TableReport[] = [];
   let rowsBefore = 0;
   for (const { table, plan } of planned) {
+    shared.personal.table = table.name;
     const sorter = new RowSorter(table, plan, options, shared);
     const stream = table.open();
     for (let more = true; more;) {
@@ -91,13 +97,15 @@ export async function importFile(
     rowsBefore += sorter.rowsRead;
     for (const [code, count] of stream.noticed) findings.add(code, count);
     reports.push(sorter.finish());
-    if (shared.rounds.length > 0) shared.walked ??= new WalkedTimes(shared.rounds);
+    shared.walked ??= walkedTimes(shared.rounds);
   }
   examineRounds(shared.rounds, findings);
   shared.coachWeeks.examine(findings);
   noteFile(findings, opened, plans, options);
   if (shared.pseudonyms.replaced > 0)
     findings.add('authors-pseudonymised', shared.pseudonyms.replaced);
+  soFar.rounds.push(...shared.rounds);
+  soFar.pseudonyms = shared.pseudonyms.toRecord();
   const report = {
     fileName: source.name,
     format: opened.format,
@@ -108,7 +116,7 @@ export async function importFile(
     findings: findings.list(),
     ...shared.tally.summary(),
     timeZone,
-    dayFirst: dayFirstOf(plans),
+    dayFirst: dayFirstOf(plans, options),
     personalHits: shared.personal.hits.length,
     pseudonyms: shared.pseudonyms.toRecord(),
     area: opened.plan?.area ?? null,
@@ -145,8 +153,13 @@ function noteFile(
   }
 }
 
-function dayFirstOf(plans: readonly TablePlan[]): boolean | null {
+function walkedTimes(rounds: NonNullable<ImportOptions['rounds']>): WalkedTimes | null {
+  return rounds.length > 0 ? new WalkedTimes(rounds) : null;
+}
+
+function dayFirstOf(plans: readonly TablePlan[], { dayFirst }: ImportOptions): boolean | null {
   const dated = plans.find((plan) => plan.dates.seen > 0);
+  if (dated && dayFirst !== undefined) return dayFirst;
   return dated ? dated.dates.order === 'day-first' : null;
 }
 

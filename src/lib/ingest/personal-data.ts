@@ -24,9 +24,18 @@ export class PersonalData {
   readonly #keptHits: ReadonlySet<string>;
   readonly #findings: Findings;
   readonly #hash = new ContentHash();
+  readonly #file: string;
+  /** Name of the table that is being read: lines are counted anew in each. */
+  table = '';
   readonly hits: PersonalHit[] = [];
 
-  constructor(area: AreaPack | null, findings: Findings, keep: ImportOptions['keepPersonal'] = {}) {
+  constructor(
+    area: AreaPack | null,
+    findings: Findings,
+    keep: ImportOptions['keepPersonal'] = {},
+    file = '',
+  ) {
+    this.#file = file;
     this.#patterns = personalPatterns(area);
     this.#findings = findings;
     this.#keptKinds = new Set(keep.kinds);
@@ -65,8 +74,10 @@ export class PersonalData {
 
   #hitOf({ kind, from, to }: Span, text: string, line: number): PersonalHit {
     const found = text.slice(from, to);
+    const { table } = this;
+    const hash = this.#hash.begin().add(this.#file).add(table).add(found).end().toString();
     return {
-      key: `${line}:${kind}:${from}:${this.#hash.ofText(found).toString()}`,
+      key: `${line}:${kind}:${from}:${hash}`,
       kind,
       line,
       before: shortened(text.slice(Math.max(0, from - 40), from)),

@@ -155,7 +155,7 @@ export interface TableReport {
 
 /** accepted + rejected + duplicates = rowsRead, of every table and of the whole. */
 export interface ImportReport {
-  /** Asks for pages of rejected rows and hits; valid until the next import of the same client. */
+  /** Asks for pages of rejected rows and hits; valid until the client begins another dataset. */
   readonly importId: number;
   readonly fileName: string;
   readonly format: FileFormat;

@@ -28,6 +28,8 @@ export interface SharedState {
   walked: WalkedTimes | null;
   readonly coachWeeks: CoachWeeks;
   readonly rounds: Round[];
+  /** What other tables of the dataset hold; null where there is but this one. */
+  readonly rows: ((kind: TableName) => HashSet) | null;
   readonly rejected: Rejected[];
 }
 
@@ -180,7 +182,13 @@ export class RowSorter {
   /** Counts the row as a duplicate when its id, or the content that stands for one, was there. */
   #isNew(id: ContentHash, content: number): boolean {
     const before = this.#seen.add(id.high, id.low, content);
-    if (before === -1) return true;
+    if (before === -1) {
+      // Another table may number its rows from 1 again: only the same content is the same row.
+      const elsewhere = this.#shared.rows?.(this.kind);
+      if (elsewhere?.add((id.high ^ content) >>> 0, id.low) !== 0) return true;
+      this.#duplicates++;
+      return false;
+    }
     if (before !== content && before !== 0) this.#shared.findings.add('id-reused', 1);
     this.#duplicates++;
     return false;

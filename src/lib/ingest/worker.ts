@@ -4,10 +4,11 @@ import type { AreaPack } from '../domain/area-pack.ts';
 import { encodeRows, tables, type Table } from '../domain/tables.ts';
 import { sourceOfBlob } from './byte-source.ts';
 import type { FileFaultCode } from './codes.ts';
+import { DatasetSoFar } from './dataset-so-far.ts';
 import { readDrafts } from './drafts.ts';
 import { FileError } from './file-error.ts';
 import { hashOf } from './file-hash.ts';
-import { importFile, type ImportOutcome } from './import-file.ts';
+import { importFile, type ImportOutcome, type ImportSink } from './import-file.ts';
 import { probeFile } from './probe-file.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 import type {
@@ -34,11 +35,19 @@ type OnProgress = (progress: Progress) => void;
 z.config({ jitless: true });
 
 let lastId = 0;
-let last: ImportOutcome | null = null;
+/** Of the files that are being read into one dataset, by the id of their import. */
+const outcomes = new Map<number, ImportOutcome>();
+let soFar = new DatasetSoFar(false);
 
 const ingest = {
   probe(file: File, area: AreaPack | null): Promise<Answer<Probe>> {
     return answered(() => probeFile(sourceOfBlob(file.name, file), area));
+  },
+
+  /** From here on files are read into another dataset. */
+  begin(several: boolean): void {
+    outcomes.clear();
+    soFar = new DatasetSoFar(several);
   },
 
   importFile(
@@ -49,13 +58,14 @@ const ingest = {
   ): Promise<Answer<ImportReport>> {
     return answered(async () => {
       const source = sourceOfBlob(file.name, file);
-      const outcome = await importFile(source, options, {
+      const sink: ImportSink = {
         onRows: async (table, rows) => {
           const bytes = encodeRows(tables[table] as Table<unknown>, rows);
           await onBatch(transfer({ table, rows: rows.length, bytes }, [bytes.buffer]));
         },
         onProgress: (progress) => onProgress?.(progress),
-      });
+      };
+      const outcome = await importFile(source, options, sink, undefined, soFar);
       return { ...outcome.report, importId: keep(outcome), hash: await hashOf(source) };
     });
   },
@@ -75,29 +85,25 @@ const ingest = {
     });
   },
 
-  /** Empty when another import came since. */
+  /** Empty once another dataset has begun. */
   rejectedPage(importId: number, from: number, count: number): Rejected[] {
-    return outcomeOf(importId)?.rejected.slice(from, from + count) ?? [];
+    return outcomes.get(importId)?.rejected.slice(from, from + count) ?? [];
   },
 
   personalPage(importId: number, from: number, count: number): PersonalHit[] {
-    return outcomeOf(importId)?.hits.slice(from, from + count) ?? [];
+    return outcomes.get(importId)?.hits.slice(from, from + count) ?? [];
   },
 
   rejectedCsv(importId: number): Uint8Array<ArrayBuffer> {
-    const bytes = rejectedCsv(outcomeOf(importId)?.rejected ?? []);
+    const bytes = rejectedCsv(outcomes.get(importId)?.rejected ?? []);
     return transfer(bytes, [bytes.buffer]);
   },
 };
 export type IngestWorker = typeof ingest;
 
 function keep(outcome: ImportOutcome): number {
-  last = outcome;
-  return ++lastId;
-}
-
-function outcomeOf(importId: number): ImportOutcome | null {
-  return importId === lastId ? last : null;
+  outcomes.set(++lastId, outcome);
+  return lastId;
 }
 
 async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {

@@ -47,7 +47,7 @@ export class Dashboard {
   });
 
   constructor(base: string) {
-    this.datasets = new Datasets(base, this.ingest);
+    this.datasets = new Datasets(base, this.ingest, this.documents);
   }
 
   /** Opens what the address asks for, else the first dataset that is offered. */

@@ -12,9 +12,10 @@ import type {
   PersonalHit,
   Progress,
 } from '../ingest/report.ts';
-import { backUp, restore } from '../storage/backup.ts';
+import { backUp, restore, type Restored } from '../storage/backup.ts';
 import { DatasetLibrary } from '../storage/dataset-library.ts';
 import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
+import type { Documents } from './documents.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { readingNames } from './mending.ts';
 import { openDataset, type Described, type OpenDataset } from './open-dataset.ts';
@@ -58,13 +59,15 @@ export class Datasets {
 
   readonly #base: string;
   readonly #ingest: IngestClient;
+  readonly #documents: Documents;
   #engine: Promise<Engine> | null = null;
   #library: DatasetLibrary | null = null;
   #drafts = 0;
 
-  constructor(base: string, ingest: IngestClient) {
+  constructor(base: string, ingest: IngestClient, documents: Documents) {
     this.#base = base;
     this.#ingest = ingest;
+    this.#documents = documents;
   }
 
   engine(): Promise<Engine> {
@@ -138,9 +141,18 @@ export class Datasets {
     }
   }
 
-  /** Deletes a dataset for good, here and in the engine; what the site offers cannot be deleted. */
+  /** The next places in a file, by its report, where personal data was found. */
+  moreHits({ importId }: ImportReport, from: number): Promise<readonly PersonalHit[]> {
+    return this.#ingest.personalPage(importId, from, mostHits);
+  }
+
+  /**
+   * Deletes a dataset for good with all that is kept beside it, here and in the engine; what the
+   * site offers cannot be deleted.
+   */
   async remove(id: string): Promise<void> {
     await this.#library?.remove(id);
+    await this.#documents.removeAllOf(id);
     this.stored = this.stored.filter((manifest) => manifest.id !== id);
     const loaded = this.loaded.find((dataset) => dataset.id === id);
     if (!loaded) return;
@@ -149,20 +161,29 @@ export class Datasets {
     await loaded.store.drop();
   }
 
+  /** Deletes the first dataset once the second has taken its place; its documents stay. */
+  async replace(id: string, successor: string): Promise<void> {
+    await this.#documents.moveAll(id, successor);
+    await this.remove(id);
+  }
+
+  /** Deletes every dataset, and the documents beside what the site offers. */
   async removeAll(): Promise<void> {
     for (const { id } of this.stored) await this.remove(id);
     await this.#library?.removeAll();
+    const documents = await this.#documents.store();
+    for (const dataset of await documents.datasets()) await this.#documents.removeAllOf(dataset);
   }
 
   /** Null where this browser keeps nothing. */
   async backUp(): Promise<Blob | null> {
-    return this.#library && backUp(this.#library);
+    return this.#library && backUp(this.#library, await this.#documents.store());
   }
 
-  /** @throws DataError when the file is no backup. */
-  async restore(backup: File): Promise<readonly Manifest[]> {
-    if (!this.#library) return [];
-    const restored = await restore(this.#library, backup);
+  /** Null where this browser keeps nothing. @throws DataError when the file is no backup. */
+  async restore(backup: File): Promise<Restored | null> {
+    if (!this.#library) return null;
+    const restored = await restore(this.#library, await this.#documents.store(), backup);
     this.stored = await this.#library.list();
     return restored;
   }
@@ -199,6 +220,7 @@ export class Datasets {
     { onProgress, signal }: ImportWatch,
   ): Promise<ReadFiles> {
     const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
+    await this.#ingest.begin(files.length > 1);
     const onBatch = async ({ table, bytes }: Batch) => {
       // The engine takes the bytes away with it: what is kept is written first.
       await this.keeping.append(table, bytes);

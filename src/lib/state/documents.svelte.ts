@@ -27,6 +27,24 @@ export class Documents {
     this.#store ??= DocumentStore.open();
     return this.#store;
   }
+
+  /** Deletes all that is kept with a dataset; pages that show any of it, in any tab, are told. */
+  async removeAllOf(dataset: string): Promise<void> {
+    const store = await this.store();
+    const names = await store.names(dataset);
+    await store.removeAllOf(dataset);
+    for (const name of names) tell(dataset, name);
+  }
+
+  /** What is kept with one dataset goes over to another, which has come in its place. */
+  async moveAll(from: string, to: string): Promise<void> {
+    const store = await this.store();
+    for (const name of await store.names(from)) {
+      const text = await store.read(from, name);
+      if (text !== null) await store.update(to, name, (own) => own ?? text);
+    }
+    await this.removeAllOf(from);
+  }
 }
 
 /** One document; `close` it when its page goes. */
@@ -54,7 +72,7 @@ export class KeptDocument<T> {
     this.#schema = schema;
     this.#empty = empty;
     this.current = empty;
-    this.#channel = new BroadcastChannel(`signaalkaart-document-${dataset}-${name}`);
+    this.#channel = new BroadcastChannel(channelName(dataset, name));
     this.#channel.onmessage = () => void this.load();
   }
 
@@ -112,4 +130,14 @@ export class KeptDocument<T> {
       return this.#empty;
     }
   }
+}
+
+function channelName(dataset: string, name: string): string {
+  return `signaalkaart-document-${dataset}-${name}`;
+}
+
+function tell(dataset: string, name: string): void {
+  const channel = new BroadcastChannel(channelName(dataset, name));
+  channel.postMessage(null);
+  channel.close();
 }

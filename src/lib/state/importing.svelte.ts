@@ -184,7 +184,9 @@ export class Importing {
         this.#dashboard.filter.restore(emptyFilter);
         this.#dashboard.view = { ...this.#dashboard.view, floor: null };
       }
-      if (replaced && imported.outcome === 'new') await this.#dashboard.datasets.remove(replaced);
+      const now = this.#dashboard.dataset?.id;
+      if (replaced && now && imported.outcome === 'new')
+        await this.#dashboard.datasets.replace(replaced, now);
       this.#remember();
       this.phase = { name: 'done', imported, reviewed: this.drafting?.counts ?? null };
       this.#endReview();
@@ -206,10 +208,13 @@ export class Importing {
   async #readOtherwise(reading: Reading): Promise<void> {
     this.reading = reading;
     if (this.drafting) return this.review();
-    const before = this.#dashboard.dataset?.id;
+    // Where nothing had been accepted, what is shown is another dataset, which stays.
+    const isOwn = this.phase.name === 'done' && this.phase.imported.outcome === 'new';
+    const before = isOwn ? this.#dashboard.dataset?.id : undefined;
     await this.run();
-    if (this.phase.name === 'done' && before && before !== this.#dashboard.dataset?.id)
-      await this.#dashboard.datasets.remove(before);
+    const now = this.#dashboard.dataset?.id;
+    if (this.phase.name === 'done' && before && now && before !== now)
+      await this.#dashboard.datasets.replace(before, now);
   }
 
   async #attempt(file: File, task: (signal: AbortSignal) => Promise<void>): Promise<void> {

@@ -2,14 +2,27 @@ import { unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { z } from 'zod';
 import { DataError } from '../domain/errors.ts';
 import { manifestSchema, type Manifest } from '../domain/stored-dataset.ts';
+import { slugSchema } from '../domain/signal.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { DatasetLibrary } from './dataset-library.ts';
 import { manifestFile, rowsFile } from './dataset-writer.ts';
+import type { DocumentStore } from './document-store.ts';
 
 const sliceBytes = 1 << 20;
+const documentPath = /^documents\/([^/]+)\/([^/]+)\.json$/;
 
-/** Everything the library holds as one zip (stored, not packed: rows may be large). */
-export async function backUp(library: DatasetLibrary): Promise<Blob> {
+export interface Restored {
+  /** The datasets that were not there yet. */
+  readonly datasets: readonly Manifest[];
+  /** How many documents were not there yet. */
+  readonly documents: number;
+}
+
+/**
+ * Everything that is kept as one zip (stored, not packed: rows may be large): the datasets, and the
+ * documents beside them and beside what the site offers.
+ */
+export async function backUp(library: DatasetLibrary, documents: DocumentStore): Promise<Blob> {
   const parts: BlobPart[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, chunk) => {
@@ -24,17 +37,27 @@ export async function backUp(library: DatasetLibrary): Promise<Blob> {
         entry.push(new Uint8Array(await file.slice(from, from + sliceBytes).arrayBuffer()));
       entry.push(new Uint8Array(0), true);
     }
+  for (const dataset of await documents.datasets())
+    for (const name of await documents.names(dataset)) {
+      const entry = new ZipPassThrough(`documents/${dataset}/${name}.json`);
+      zip.add(entry);
+      entry.push(new TextEncoder().encode((await documents.read(dataset, name)) ?? ''), true);
+    }
   zip.end();
   if (failure) throw failure;
   return new Blob(parts, { type: 'application/zip' });
 }
 
 /**
- * Puts the datasets of a backup into the library and returns those that were not there yet. Only
- * names that a manifest promises are read; nothing of a dataset stays when any part of it is amiss.
+ * Puts the datasets and documents of a backup that are not there yet beside what is. Only names that
+ * a manifest promises are read; nothing of a dataset stays when any part of it is amiss.
  * @throws DataError when the file is no backup of ours.
  */
-export async function restore(library: DatasetLibrary, backup: File): Promise<Manifest[]> {
+export async function restore(
+  library: DatasetLibrary,
+  documents: DocumentStore,
+  backup: File,
+): Promise<Restored> {
   const entries = await unzipped(backup);
   const known = new Set((await library.list()).map(({ id }) => id));
   const restored: Manifest[] = [];
@@ -46,8 +69,19 @@ export async function restore(library: DatasetLibrary, backup: File): Promise<Ma
     if (known.has(manifest.id)) continue;
     restored.push(await restoreOne(library, manifest, entries, backup.name));
   }
+  let added = 0;
+  for (const [path, bytes] of entries) {
+    const [, dataset = '', name = ''] = documentPath.exec(path) ?? [];
+    if (!slugSchema.safeParse(dataset).success || !slugSchema.safeParse(name).success) continue;
+    found++;
+    const text = new TextDecoder().decode(bytes);
+    await documents.update(dataset, name, (own) => {
+      if (own === null) added++;
+      return own ?? text;
+    });
+  }
   if (found === 0) throw fault(backup.name, manifestFile, 'a dataset', 'none');
-  return restored;
+  return { datasets: restored, documents: added };
 }
 
 async function restoreOne(

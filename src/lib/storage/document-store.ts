@@ -57,6 +57,12 @@ export class DocumentStore {
     return files.map((file) => file.replace(/\.json$/, ''));
   }
 
+  /** Names of the datasets that have documents. */
+  async datasets(): Promise<string[]> {
+    if (this.#root) return this.#root.folderNames();
+    return [...new Set([...this.#memory.keys()].map((key) => key.slice(0, key.indexOf('/'))))];
+  }
+
   async removeAllOf(dataset: string): Promise<void> {
     for (const name of await this.names(dataset)) this.#memory.delete(`${dataset}/${name}`);
     await this.#root?.remove(dataset);

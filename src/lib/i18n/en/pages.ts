@@ -212,12 +212,14 @@ export const pages = {
     remove: 'Remove',
     removeAll: 'Remove everything',
     confirmRemove: (name: string) => `Remove ${name} for good?`,
-    confirmRemoveAll: 'Remove everything you have imported for good?',
+    confirmRemoveAll: 'Delete everything you have imported, and what is kept beside it, for good?',
     removed: (name: string) => `${name} has been removed.`,
     removedAll: 'Everything has been removed.',
     backUp: 'Save everything in one file',
     restore: 'Put a backup back',
-    restored: (count: string) => `Put back: ${count}.`,
+    restored: (datasets: string, documents: number) =>
+      documents ? `Restored: ${datasets}, with ${documents} documents.` : `Restored: ${datasets}.`,
+    keepsNothing: 'This browser keeps nothing for this site: nothing can be restored here.',
     noBackup: 'This is no backup of Signaalkaart, or it is damaged.',
   },
 };

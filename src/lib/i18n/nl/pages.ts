@@ -213,12 +213,16 @@ export const pages = {
     remove: 'Verwijder',
     removeAll: 'Verwijder alles',
     confirmRemove: (name: string) => `${name} voorgoed verwijderen?`,
-    confirmRemoveAll: 'Alles wat u hebt ingelezen voorgoed verwijderen?',
+    confirmRemoveAll: 'Alles wat u hebt ingelezen en wat daarbij is bewaard voorgoed verwijderen?',
     removed: (name: string) => `${name} is verwijderd.`,
     removedAll: 'Alles is verwijderd.',
     backUp: 'Bewaar alles in één bestand',
     restore: 'Zet een reservekopie terug',
-    restored: (count: string) => `Teruggezet: ${count}.`,
+    restored: (datasets: string, documents: number) =>
+      documents
+        ? `Teruggezet: ${datasets}, met ${documents} documenten.`
+        : `Teruggezet: ${datasets}.`,
+    keepsNothing: 'Deze browser bewaart niets voor deze site: terugzetten kan hier niet.',
     noBackup: 'Dit is geen reservekopie van Signaalkaart, of ze is beschadigd.',
   },
 };
