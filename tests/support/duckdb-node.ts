@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import type * as DuckdbNode from '@duckdb/duckdb-wasm/blocking';
 import { columnsOfArrow, type Columns } from '$lib/engine/columns.ts';
 import { appendStatement, duckdbConfig, lockedSettings } from '$lib/engine/duckdb-sql.ts';
-import type { Engine, QueryOptions, Statement, TableTarget } from '$lib/engine/engine.ts';
+import type {
+  Answering,
+  Engine,
+  QueryOptions,
+  Statement,
+  TableTarget,
+} from '$lib/engine/engine.ts';
 import { duckdbPrelude } from '$lib/engine/prelude-duckdb.ts';
 import { QueryError } from '$lib/domain/errors.ts';
 
@@ -37,17 +43,26 @@ export async function openDuckdbInNode(): Promise<Engine> {
     }
   };
 
-  return {
+  const answering = (from: typeof connection): Answering => ({
     async query({ sql, params }: Statement, options?: QueryOptions): Promise<Columns> {
       options?.signal?.throwIfAborted();
       return guarded(sql, () => {
-        const prepared = connection.prepare(sql);
+        const prepared = from.prepare(sql);
         try {
           return columnsOfArrow(prepared.query(...params));
         } finally {
           prepared.close();
         }
       });
+    },
+  });
+
+  return {
+    ...answering(connection),
+    async beside(schema: string): Promise<Answering> {
+      const other = database.connect();
+      for (const sql of [...duckdbPrelude, `USE ${schema}`]) other.query(sql);
+      return answering(other);
     },
     async append(target: TableTarget, csv: Uint8Array): Promise<void> {
       const file = `rows-${files++}.csv`;

@@ -4,7 +4,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { QueryError } from '../domain/errors.ts';
 import { columnsOfArrow, type Columns } from './columns.ts';
 import { appendStatement, duckdbConfig, lockedSettings } from './duckdb-sql.ts';
-import type { Engine, QueryOptions, Statement, TableTarget } from './engine.ts';
+import type { Answering, Engine, QueryOptions, Statement, TableTarget } from './engine.ts';
 import { duckdbPrelude } from './prelude-duckdb.ts';
 import { Turns } from './turns.ts';
 
@@ -24,6 +24,7 @@ class DuckdbEngine implements Engine {
   readonly #database: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
   readonly #turns = new Turns();
+  readonly #besides = new Map<string, Promise<Answering>>();
   #files = 0;
 
   constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection) {
@@ -31,19 +32,24 @@ class DuckdbEngine implements Engine {
     this.#connection = connection;
   }
 
-  query({ sql, params }: Statement, options?: QueryOptions): Promise<Columns> {
-    return this.#turns.take(async () => {
-      try {
-        const prepared = await this.#connection.prepare(sql);
-        try {
-          return columnsOfArrow(await prepared.query(...params));
-        } finally {
-          await prepared.close();
-        }
-      } catch (cause) {
-        throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, cause);
-      }
-    }, options?.signal);
+  query(statement: Statement, options?: QueryOptions): Promise<Columns> {
+    return this.#turns.take(() => answered(this.#connection, statement), options?.signal);
+  }
+
+  /** The schema in use and the prelude belong to a connection: another dataset has one of its own. */
+  beside(schema: string): Promise<Answering> {
+    const known = this.#besides.get(schema) ?? this.#turns.take(() => this.#connect(schema));
+    this.#besides.set(schema, known);
+    return known;
+  }
+
+  async #connect(schema: string): Promise<Answering> {
+    const connection = await this.#database.connect();
+    for (const sql of [...duckdbPrelude, `USE ${schema}`]) await connection.query(sql);
+    return {
+      query: (statement, options) =>
+        this.#turns.take(() => answered(connection, statement), options?.signal),
+    };
   }
 
   append(target: TableTarget, csv: Uint8Array): Promise<void> {
@@ -64,5 +70,21 @@ class DuckdbEngine implements Engine {
   async close(): Promise<void> {
     await this.#connection.close();
     await this.#database.terminate();
+  }
+}
+
+async function answered(
+  connection: AsyncDuckDBConnection,
+  { sql, params }: Statement,
+): Promise<Columns> {
+  try {
+    const prepared = await connection.prepare(sql);
+    try {
+      return columnsOfArrow(await prepared.query(...params));
+    } finally {
+      await prepared.close();
+    }
+  } catch (cause) {
+    throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, cause);
   }
 }

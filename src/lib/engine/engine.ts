@@ -15,10 +15,16 @@ export interface QueryOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The seam between the dashboard and whatever holds the rows. */
-export interface Engine {
+/** What a question is put to: it answers from one dataset. */
+export interface Answering {
   /** @throws QueryError with the SQL and the engine's own words. */
   query(statement: Statement, options?: QueryOptions): Promise<Columns>;
+}
+
+/** The seam between the dashboard and whatever holds the rows; answers from the dataset shown. */
+export interface Engine extends Answering {
+  /** Answers from another dataset, by its schema; the one that is shown stays shown. */
+  beside(schema: string): Promise<Answering>;
   /** Adds rows in the form of `encodeRows` (domain/tables.ts) to a table of a dataset. */
   append(target: TableTarget, csv: Uint8Array): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +50,7 @@ export interface Question<Input, Answer> {
 
 /** @throws QueryError also when the answer does not have the promised columns. */
 export async function ask<Input, Answer>(
-  engine: Engine,
+  engine: Answering,
   question: Question<Input, Answer>,
   input: Input,
   options?: QueryOptions,

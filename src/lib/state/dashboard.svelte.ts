@@ -71,6 +71,11 @@ export class Dashboard {
     );
   }
 
+  /** Another dataset, to be asked beside the one that is shown; null when nothing bears the id. */
+  async beside(id: string): Promise<OpenDataset | null> {
+    return this.#openings.take(() => this.datasets.load(id));
+  }
+
   /** Brings the views up to the filter; called whenever what they depend on has changed. */
   async refresh(input: LinkedInput): Promise<void> {
     await this.#guarded(() => this.#linked.run(input));

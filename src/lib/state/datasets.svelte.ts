@@ -89,14 +89,18 @@ export class Datasets {
 
   /** Shows a dataset by its id; an id that nothing bears gives way to the first one offered. */
   async open(id: string | null): Promise<void> {
+    const dataset = (await this.load(id)) ?? (await this.load(this.catalogue[0]?.id ?? null));
+    if (dataset) await this.show(dataset);
+  }
+
+  /** Reads a dataset into the engine beside the one shown; null when nothing bears the id. */
+  async load(id: string | null): Promise<OpenDataset | null> {
     const loaded = this.loaded.find((dataset) => dataset.id === id);
-    if (loaded) return this.show(loaded);
+    if (loaded) return loaded;
     const kept = this.stored.find((manifest) => manifest.id === id);
-    if (kept) return this.#openKept(kept);
-    const entry = this.catalogue.find((one) => one.id === id) ?? this.catalogue[0];
-    if (!entry) return;
-    const offered = this.loaded.find((dataset) => dataset.id === entry.id);
-    await (offered ? this.show(offered) : this.#openEntry(entry));
+    if (kept) return this.#readKept(kept);
+    const entry = this.catalogue.find((one) => one.id === id);
+    return entry ? this.#readEntry(entry) : null;
   }
 
   async show(dataset: OpenDataset): Promise<void> {
@@ -124,12 +128,12 @@ export class Datasets {
       const known = all.find((one) => sameSources(one.sources, sources));
       const isNothing = reports.every(({ accepted }) => accepted === 0);
       if (known || isNothing) {
-        await this.#dropDraft(store);
+        await store.drop();
         await this.keeping.discard();
         if (known) await this.open(known.id);
         return { reports, hits, outcome: known ? 'known' : 'nothing' };
       }
-      await this.#add(store, { ...described, caution: null, sources });
+      await this.show(await this.#add(store, { ...described, caution: null, sources }));
       // A copy of the file would keep what is blacked out in its rows.
       const kept = files.filter((_, i) => isImpersonal(reports[i])).map(({ file }) => file);
       const manifest = await this.keeping.commit(kept, described, sources);
@@ -188,7 +192,7 @@ export class Datasets {
     return restored;
   }
 
-  async #openEntry(entry: CatalogueEntry): Promise<void> {
+  async #readEntry(entry: CatalogueEntry): Promise<OpenDataset> {
     const [area, files] = await Promise.all([
       loadAreaPack(this.#base, entry.area),
       loadFiles(this.#base, entry),
@@ -197,20 +201,20 @@ export class Datasets {
     const { store, reports } = await this.#read(toImport, {});
     const sources = toImport.map((one, i) => sourceOf(one, reports[i]));
     const { id, name, caution } = entry;
-    await this.#add(store, { id, name, caution, area, sources });
+    return this.#add(store, { id, name, caution, area, sources });
   }
 
-  async #openKept(manifest: Manifest): Promise<void> {
+  async #readKept(manifest: Manifest): Promise<OpenDataset | null> {
     const library = this.#library;
-    if (!library) return;
+    if (!library) return null;
     const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
     try {
       for (const table of Object.keys(tables) as TableName[])
         for await (const bytes of library.batches(manifest, table))
           await store.append(table, bytes);
-      await this.#add(store, { ...manifest, caution: null });
+      return await this.#add(store, { ...manifest, caution: null });
     } catch (error) {
-      await this.#dropDraft(store);
+      await store.drop();
       throw error;
     }
   }
@@ -242,21 +246,16 @@ export class Datasets {
       }
       return { store, reports, hits };
     } catch (error) {
-      await this.#dropDraft(store);
+      await store.drop();
       throw error;
     }
   }
 
   async #add(store: DatasetDraft, described: Described): Promise<OpenDataset> {
-    const dataset = await openDataset(await this.engine(), store, described);
+    const engine = await this.engine();
+    const dataset = await openDataset(await engine.beside(store.schema), store, described);
     this.loaded = [...this.loaded, dataset];
-    this.current = dataset;
     return dataset;
-  }
-
-  async #dropDraft(store: DatasetDraft): Promise<void> {
-    await this.current?.store.open();
-    await store.drop();
   }
 }
 

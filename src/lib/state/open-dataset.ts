@@ -4,7 +4,7 @@ import { emptyFilter } from '../domain/filter.ts';
 import type { SourceRecord } from '../domain/stored-dataset.ts';
 import type { Localized } from '../domain/taxonomy.ts';
 import type { DatasetDraft } from '../engine/dataset.ts';
-import { ask, type Engine } from '../engine/engine.ts';
+import { ask, type Answering } from '../engine/engine.ts';
 import { byMinute } from '../engine/questions/by-minute.ts';
 import { datasetSummary, type DatasetSummary } from '../engine/questions/dataset-summary.ts';
 import { typeInventory, type TypeInventory } from '../engine/questions/type-inventory.ts';
@@ -36,13 +36,12 @@ export interface OpenDataset extends Described {
   readonly window: MinuteWindow;
 }
 
-/** Opens a filled draft: from here on the engine answers from it. */
+/** Looks through a filled draft; what is shown stays shown until the draft itself is opened. */
 export async function openDataset(
-  engine: Engine,
+  engine: Answering,
   store: DatasetDraft,
   described: Described,
 ): Promise<OpenDataset> {
-  await store.open();
   const [summary, inventory, walked, hours] = await Promise.all([
     ask(engine, datasetSummary, undefined),
     ask(engine, typeInventory, undefined),

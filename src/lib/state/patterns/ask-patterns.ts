@@ -1,7 +1,7 @@
 import type { AreaPack } from '../../domain/area-pack.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { TimeZone } from '../../domain/time-zone.ts';
-import { ask, type Engine } from '../../engine/engine.ts';
+import { ask, type Answering } from '../../engine/engine.ts';
 import { cellEvents } from '../../engine/questions/cell-events.ts';
 import { cellHours } from '../../engine/questions/cell-hours.ts';
 import { cellNights } from '../../engine/questions/cell-nights.ts';
@@ -37,7 +37,7 @@ export interface PatternSources {
 const MOST_EVENTS = 6000;
 
 export async function askPatterns(
-  engine: Engine,
+  engine: Answering,
   { area, mainTypes, walked }: Pick<OpenDataset, 'area' | 'mainTypes' | 'walked'>,
   filter: Filter,
 ): Promise<PatternSources> {
