@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { encodeRows, signalTable } from '$lib/domain/tables.ts';
-import { rejectedCsv, safeCell } from '$lib/ingest/rejected-csv.ts';
+import { safeCell } from '$lib/domain/safe-cell.ts';
+import { rejectedCsv } from '$lib/ingest/rejected-csv.ts';
 import { readExport } from '../support/read-export.ts';
 
 it.each(['=1+1', '+31', '-2', '@x', '\tx'])('makes the formula %j harmless', (text) => {

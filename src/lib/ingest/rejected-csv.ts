@@ -1,3 +1,4 @@
+import { safeCell } from '../domain/safe-cell.ts';
 import type { Rejected } from './report.ts';
 
 /**
@@ -9,9 +10,4 @@ export function rejectedCsv(rejected: readonly Rejected[]): Uint8Array<ArrayBuff
   for (const { table, line, field, value, reason } of rejected)
     lines.push([table, String(line), field, value, reason].map(safeCell).join(';'));
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
-}
-
-export function safeCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -130,16 +130,32 @@ export class MaplibreView implements MapView {
   /** Taken inside a render: the drawing buffer is empty a moment later. */
   picture(): Promise<string> {
     return new Promise((resolve) => {
-      this.#map.once('render', () => resolve(this.#map.getCanvas().toDataURL()));
+      const screenRatio = this.#sharpen();
+      this.#map.once('idle', () => {
+        this.#map.once('render', () => {
+          resolve(this.#map.getCanvas().toDataURL());
+          this.#map.setPixelRatio(screenRatio);
+        });
+        this.#map.triggerRepaint();
+      });
       this.#map.triggerRepaint();
     });
   }
 
   pictureNow(): string | null {
     let url: string | null = null;
+    const screenRatio = this.#sharpen();
     this.#map.once('render', () => (url = this.#map.getCanvas().toDataURL()));
     this.#map.redraw();
+    this.#map.setPixelRatio(screenRatio);
     return url;
+  }
+
+  /** Two pixels to each of the page, for pictures and paper; returns the ratio of the screen. */
+  #sharpen(): number {
+    const screenRatio = this.#map.getPixelRatio();
+    this.#map.setPixelRatio(Math.max(2, screenRatio));
+    return screenRatio;
   }
 
   destroy(): void {

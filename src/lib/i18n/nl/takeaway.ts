@@ -1,0 +1,23 @@
+export const takeaway = {
+  menu: 'Meenemen en uitleg',
+  menuOf: (title: string) => `Meenemen en uitleg: ${title}`,
+  whatDoesThisMean: 'Wat betekent dit?',
+  toMethods: 'Lees hoe dit is uitgerekend',
+  png: 'Afbeelding (PNG)',
+  svg: 'Afbeelding om te bewerken (SVG)',
+  csv: 'Tabel (CSV)',
+  xlsx: 'Tabel voor Excel (XLSX)',
+  geojson: 'Punten voor een kaart (GeoJSON)',
+  geojsonHolds: (count: string) =>
+    `${count} signalen met plek op de kaart, nacht, tijd, soort, flat en traject. Geen notities en geen coaches. Bewaar het bestand zorgvuldig: losse punten zeggen meer dan aantallen.`,
+  finding: 'Bewaar als bevinding',
+  making: 'Wordt gemaakt…',
+  saved: (name: string) => `Opgeslagen: ${name}`,
+  failed: 'Dat lukte niet.',
+  aboutSheet: 'Over deze tabel',
+  chosen: (words: string) => `Keuze: ${words}`,
+  everything: 'Keuze: alles, niets weggelaten',
+  period: (from: string, to: string) => `Nachten van ${from} tot en met ${to}`,
+  dataset: (name: string) => `Gegevens: ${name}`,
+  made: (date: string, version: string) => `Gemaakt met Signaalkaart ${version} op ${date}`,
+};
