@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   i18n: ['domain', 'ingest'],
   analysis: ['domain'],
   hotspots: ['domain', 'analysis'],
+  evaluation: ['domain', 'analysis', 'hotspots'],
   ingest: ['domain'],
   engine: ['domain'],
   disclosure: ['domain'],
@@ -29,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
     'domain',
     'analysis',
     'hotspots',
+    'evaluation',
     'ingest',
     'engine',
     'disclosure',
@@ -39,6 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
   panels: [
     'domain',
     'hotspots',
+    'evaluation',
     'ingest',
     'engine',
     'state',

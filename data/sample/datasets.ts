@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Agreement } from '../../src/lib/domain/agreement.ts';
 import { catalogueSchema } from '../../src/lib/domain/catalogue.ts';
+import type { Localized } from '../../src/lib/domain/taxonomy.ts';
 import type { SeasonPlan } from './season-plan.ts';
 import { pilot2020, season2021 } from './seasons.ts';
 import type { PatternName } from './patterns.ts';
@@ -19,14 +21,25 @@ const caution = {
   en: 'Made-up sample data: not one of these signals is real.',
 };
 
+/** The budget of the second run: four hours a day, two coaches, sixty days. */
+const seasonAgreement: Agreement = {
+  nights: 60,
+  hoursPerNight: 4,
+  coaches: 2,
+  euroPerCoachHour: 15,
+  organisationHours: 80,
+  euroPerOrganisationHour: 25,
+  otherEuro: 0,
+};
+
 export function buildCatalogue(): z.infer<typeof catalogueSchema> {
   return catalogueSchema.parse({
     datasets: [
-      entry(season2021, {
+      entry(season2021, seasonAgreement, {
         nl: 'Seizoen 2021-2022, vier flats (verzonnen)',
         en: 'Season 2021-2022, four towers (made up)',
       }),
-      entry(pilot2020, {
+      entry(pilot2020, null, {
         nl: 'Proef 2020-2021, Klieverink (verzonnen)',
         en: 'Pilot 2020-2021, Klieverink (made up)',
       }),
@@ -34,12 +47,13 @@ export function buildCatalogue(): z.infer<typeof catalogueSchema> {
   });
 }
 
-function entry(plan: SeasonPlan, name: { nl: string; en: string }) {
+function entry(plan: SeasonPlan, agreement: Agreement | null, name: Localized) {
   const file = (stem: string) => `sample/${plan.id}/${stem}.csv`;
   return {
     id: plan.id,
     name,
     caution,
+    agreement,
     area: 'areas/k-buurt.json',
     files: {
       signals: file('signals'),

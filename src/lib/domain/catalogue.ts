@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementSchema } from './agreement.ts';
 import { slugSchema } from './signal.ts';
 import { localizedSchema } from './taxonomy.ts';
 
@@ -10,6 +11,8 @@ export const catalogueEntrySchema = z.object({
   name: localizedSchema,
   /** Said wherever figures of the dataset stand; null for real data. */
   caution: localizedSchema.nullable(),
+  /** What the rounds of the dataset were agreed to be; absent where none is known. */
+  agreement: agreementSchema.nullable().default(null),
   area: pathSchema,
   files: z.object({
     signals: pathSchema,

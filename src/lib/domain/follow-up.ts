@@ -19,6 +19,15 @@ const statusWords = Object.values(followUpStatuses) as [FollowUpStatus, ...Follo
 /** A signal counts as closed after these. */
 export const closingStatuses: readonly FollowUpStatus[] = ['closed', 'cancelled'];
 
+/** After these a signal was picked up: somebody has begun with it, or is done with it at once. */
+export const pickingUpStatuses: readonly FollowUpStatus[] = [
+  'in-progress',
+  'planned',
+  'on-hold',
+  'split',
+  ...closingStatuses,
+];
+
 /** One step in what became of a signal after it was handed over. */
 export const followUpSchema = z.object({
   signal: z.string().min(1),

@@ -37,24 +37,41 @@ export interface Outlook {
   readonly detectableFall: number | null;
 }
 
+/** Nights with what was seen and how much was passed or walked in each. */
+export interface NightSample extends NightSeries {
+  readonly nights: readonly Night[];
+}
+
 /** Two periods of one place, each night weighed by its passes; a night off says nothing. */
 export function comparePeriods(
   nights: readonly Night[],
-  { counts, exposures }: NightSeries,
+  series: NightSeries,
   [before, after]: readonly [Period, Period],
 ): Comparison {
-  const within = (period: Period) =>
-    nights.flatMap((night, i) =>
-      night >= period[0] && night <= period[1] && (exposures[i] as number) > 0 ? [i] : [],
-    );
-  const [first, second] = [within(before), within(after)];
-  const both = [...first, ...second];
-  const rates = [first, second].map((at) => periodRate(nights, counts, exposures, at));
-  const [one, other] = rates as [PeriodRate, PeriodRate];
+  const sample = { nights, ...series };
+  const within = ([first, last]: Period) =>
+    nightsWhere(sample, (night) => night >= first && night <= last);
+  return compareSamples(within(before), within(after));
+}
+
+/** The nights of a sample that pass a test. */
+export function nightsWhere(sample: NightSample, test: (night: Night) => boolean): NightSample {
+  const at = sample.nights.flatMap((night, i) => (test(night) ? [i] : []));
+  return {
+    nights: at.map((i) => sample.nights[i] as Night),
+    counts: Float64Array.from(at, (i) => sample.counts[i] as number),
+    exposures: Float64Array.from(at, (i) => sample.exposures[i] as number),
+  };
+}
+
+/** The rate of the second sample against that of the first, such as a season against a pilot. */
+export function compareSamples(first: NightSample, second: NightSample): Comparison {
+  const [before, after] = [walkedOf(first), walkedOf(second)];
+  const [one, other] = [rateOf(before), rateOf(after)];
   const quasi = quasiPoissonRateRatio({
-    counts: both.map((i) => counts[i] as number),
-    exposures: both.map((i) => exposures[i] as number),
-    after: both.map((_, k) => k >= first.length),
+    counts: [...before.counts, ...after.counts],
+    exposures: [...before.exposures, ...after.exposures],
+    after: [...before.nights.map(() => false), ...after.nights.map(() => true)],
   });
   const interval = intervalOf(one, other, quasi);
   return {
@@ -68,20 +85,14 @@ export function comparePeriods(
   };
 }
 
-function periodRate(
-  nights: readonly Night[],
-  counts: Float64Array,
-  exposures: Float64Array,
-  at: readonly number[],
-): PeriodRate {
-  const count = sumOf(at.map((i) => counts[i] as number));
-  const exposure = sumOf(at.map((i) => exposures[i] as number));
-  return {
-    nights: at.map((i) => nights[i] as Night),
-    count,
-    exposure,
-    rate: poissonRate(count, exposure),
-  };
+function walkedOf(sample: NightSample): NightSample {
+  const walked = new Set(sample.nights.filter((_, i) => (sample.exposures[i] as number) > 0));
+  return nightsWhere(sample, (night) => walked.has(night));
+}
+
+function rateOf({ nights, counts, exposures }: NightSample): PeriodRate {
+  const [count, exposure] = [sumOf(counts), sumOf(exposures)];
+  return { nights, count, exposure, rate: poissonRate(count, exposure) };
 }
 
 /** The wider of the exact Poisson interval and, where counts spread more than that, the quasi one. */
