@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { encodeRows, tables, type DatasetRows, type TableName } from '$lib/domain/tables.ts';
+import type { Clickhouse } from './chdb.ts';
+
+const deploy = new URL('../../data/deploy/clickhouse/', import.meta.url);
+
+/** The statements of a file of the deployment, one by one. */
+export function statementsOf(file: string): string[] {
+  return readFileSync(new URL(file, deploy), 'utf8')
+    .replace(/^--.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter(Boolean);
+}
+
+/** Databases from which the dashboard is answered: all rows in one place, and in two shards. */
+export const databases = { one: 'signaalkaart_one', two: 'signaalkaart_two' } as const;
+
+/** Makes the tables and functions of the deployment and fills them. */
+export async function fillClickhouse(clickhouse: Clickhouse, rows: DatasetRows): Promise<void> {
+  for (const file of ['shard-tables.sql', 'prelude.sql'])
+    for (const statement of statementsOf(file)) await clickhouse.run(statement);
+  for (const name of Object.keys(tables) as TableName[]) {
+    const { name: table, columns } = tables[name];
+    const csv = encodeRows(tables[name] as never, rows[name] as never);
+    const columnNames = columns.map((column) => column.name);
+    await clickhouse.insert(`signaalkaart.${table}_shard`, columnNames, csv);
+  }
+  await clickhouse.run(`CREATE DATABASE ${databases.one}`);
+  await clickhouse.run(`CREATE DATABASE ${databases.two}`);
+  for (const { name } of Object.values(tables)) {
+    await clickhouse.run(
+      `CREATE VIEW ${databases.one}.${name} AS SELECT * FROM signaalkaart.${name}_shard`,
+    );
+    await clickhouse.run(twoShards(name));
+    await clickhouse.run(
+      `CREATE TABLE ${databases.two}.${name} AS signaalkaart.${name}_shard
+       ENGINE = Remote('127.0.0.1,127.0.0.1', '${databases.two}', '${name}_part')`,
+    );
+  }
+}
+
+/** What each of the two shards holds, by the place for signals and visits, else by the night. */
+function twoShards(table: string): string {
+  const key = { signals: 'coalesce(tower, leg, id)', visits: 'coalesce(tower, leg, round)' }[table];
+  const by = key ?? (table === 'follow_ups' ? 'signal' : 'id');
+  return `CREATE VIEW ${databases.two}.${table}_part AS
+    SELECT * FROM signaalkaart.${table}_shard
+    WHERE cityHash64(${by}) % 2 = toInt64(shardNum()) - 1`;
+}
