@@ -2,23 +2,25 @@ import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
 import { gappyTexts, numbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
-import { where } from '../where.ts';
+import { groupedStatement, type Grouping } from '../grouping.ts';
 
 /** Signals on the route by leg and direction, the choice of places left out. */
-export const byLeg = {
+export const legGrouping: Grouping = {
   name: 'by-leg',
-  statement: (filter: Filter) => {
-    const { sql, params } = where(filter, ['places']);
-    return {
-      sql: `
-        SELECT leg, direction, CAST(count(*) AS DOUBLE) AS count
-        FROM signals
-        WHERE leg IS NOT NULL AND (${sql})
-        GROUP BY 1, 2
-        ORDER BY 1, 2 NULLS LAST`,
-      params,
-    };
-  },
+  without: ['places'],
+  only: 'leg IS NOT NULL',
+  parts: [
+    {
+      field: 'place',
+      sql: { leg: 'leg', direction: 'direction' },
+      of: ({ leg, direction }) => (leg === null ? null : [leg, direction]),
+    },
+  ],
+};
+
+export const byLeg = {
+  name: legGrouping.name,
+  statement: (filter: Filter) => groupedStatement(legGrouping, filter),
   answer: z.object({ leg: texts, direction: gappyTexts, count: numbers }),
 } satisfies Question<Filter, unknown>;
 

@@ -2,23 +2,18 @@ import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
 import { gappyTexts, numbers } from '../columns.ts';
 import type { Question } from '../engine.ts';
-import { where } from '../where.ts';
+import { groupedStatement, type Grouping } from '../grouping.ts';
 
 /** Signals by night, the choice of nights left out; null where the night is not known. */
-export const byNight = {
+export const nightGrouping: Grouping = {
   name: 'by-night',
-  statement: (filter: Filter) => {
-    const { sql, params } = where(filter, ['nights']);
-    return {
-      sql: `
-        SELECT CAST(night AS VARCHAR) AS night, CAST(count(*) AS DOUBLE) AS count
-        FROM signals
-        WHERE ${sql}
-        GROUP BY 1
-        ORDER BY 1 NULLS LAST`,
-      params,
-    };
-  },
+  without: ['nights'],
+  parts: [{ field: 'night', sql: { night: 'CAST(night AS VARCHAR)' }, of: (night) => [night] }],
+};
+
+export const byNight = {
+  name: nightGrouping.name,
+  statement: (filter: Filter) => groupedStatement(nightGrouping, filter),
   answer: z.object({ night: gappyTexts, count: numbers }),
 } satisfies Question<Filter, unknown>;
 

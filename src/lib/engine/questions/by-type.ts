@@ -1,28 +1,31 @@
 import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
+import { weekOfNight } from '../../domain/night-calendar.ts';
 import { gappyTexts, numbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
-import { where } from '../where.ts';
+import { groupedStatement, type Grouping } from '../grouping.ts';
 
 /** Signals by main and sub type and by week (its Monday), the choice of types left out. */
-export const byType = {
+export const typeGrouping: Grouping = {
   name: 'by-type',
-  statement: (filter: Filter) => {
-    const { sql, params } = where(filter, ['types']);
-    return {
-      sql: `
-        SELECT
-          main_type AS main,
-          sub_type AS sub,
-          CAST(sk_week(night) AS VARCHAR) AS week,
-          CAST(count(*) AS DOUBLE) AS count
-        FROM signals
-        WHERE ${sql}
-        GROUP BY 1, 2, 3
-        ORDER BY 1, 2 NULLS LAST, 3 NULLS LAST`,
-      params,
-    };
-  },
+  without: ['types'],
+  parts: [
+    {
+      field: 'type',
+      sql: { main: 'main_type', sub: 'sub_type' },
+      of: ({ main, sub }) => [main, sub],
+    },
+    {
+      field: 'night',
+      sql: { week: 'CAST(sk_week(night) AS VARCHAR)' },
+      of: (night) => [night === null ? null : weekOfNight(night)],
+    },
+  ],
+};
+
+export const byType = {
+  name: typeGrouping.name,
+  statement: (filter: Filter) => groupedStatement(typeGrouping, filter),
   answer: z.object({ main: texts, sub: gappyTexts, week: gappyTexts, count: numbers }),
 } satisfies Question<Filter, unknown>;
 

@@ -2,7 +2,27 @@ import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
 import { numbers } from '../columns.ts';
 import type { Question } from '../engine.ts';
+import type { Grouping } from '../grouping.ts';
 import { where } from '../where.ts';
+
+/** The same figures one by one, as the columns count them. */
+export const shownGrouping: Grouping = { name: 'shown', without: [], parts: [] };
+export const anywhereGrouping: Grouping = { name: 'anywhere', without: ['places'], parts: [] };
+/** Signals with (1) and without (0) coordinates, the map's own choices left out. */
+export const pointGrouping: Grouping = {
+  name: 'point',
+  without: ['places', 'box'],
+  parts: [
+    {
+      field: 'point',
+      sql: {
+        is_known:
+          'CAST(CASE WHEN longitude IS NULL OR latitude IS NULL THEN 0 ELSE 1 END AS DOUBLE)',
+      },
+      of: (point) => [point ? 1 : 0],
+    },
+  ],
+};
 
 const one = numbers.transform((values) => values[0] ?? 0);
 
