@@ -64,6 +64,8 @@ const onlyIn: readonly [packageName: RegExp, place: RegExp][] = [
   [/^comlink/, /^lib\/(ingest|columns|state)\//],
   [/^(hyparquet|proj4)/, /^lib\/ingest\//],
   [/^fflate/, /^lib\/(ingest|storage|takeaway)\//],
+  [/^age-encryption/, /^lib\/disclosure\//],
+  [/^fflate/, /^lib\/(ingest|storage)\//],
   [/^apache-arrow/, /^nowhere$/],
 ];
 
