@@ -65,7 +65,6 @@ const onlyIn: readonly [packageName: RegExp, place: RegExp][] = [
   [/^(hyparquet|proj4)/, /^lib\/ingest\//],
   [/^fflate/, /^lib\/(ingest|storage|takeaway)\//],
   [/^age-encryption/, /^lib\/disclosure\//],
-  [/^fflate/, /^lib\/(ingest|storage)\//],
   [/^apache-arrow/, /^nowhere$/],
 ];
 

@@ -26,7 +26,8 @@ export interface HeadingSource {
 export function headingsOf(source: HeadingSource): ReadonlyMap<DimensionName, PackageNode[]> {
   const all = tablesOf[source.reader].map((dimension) => {
     const leaves = leavesOf[dimension](source);
-    return [dimension, [...leaves, total(source, dimension)]] as const;
+    const nodes: PackageNode[] = [...leaves, total(source, dimension)];
+    return [dimension, nodes] as const;
   });
   return new Map(all.filter(([, nodes]) => nodes.length > 2));
 }
