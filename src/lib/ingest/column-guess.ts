@@ -93,6 +93,8 @@ function signalFit(field: Field, profile: ColumnProfile): number {
       return profile.latitudes >= 0.5 ? 1 : 0;
     case 'point':
       return profile.points >= 0.5 ? 1 : 0;
+    case 'unit':
+      return profile.points >= 0.5 ? 0 : 1;
     case 'mainType':
     case 'subType':
       return isCategory(profile) ? 1 : 0.5;

@@ -41,7 +41,22 @@ export function readNumber(text: string): number {
   if (/^[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain))
     return Number(plain.replaceAll('.', '').replace(',', '.'));
   if (/^[-+]?\d{1,3}(?:,\d{3})+\.\d+$/.test(plain)) return Number(plain.replaceAll(',', ''));
-  return /^[-+]?\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
+  if (/^[-+]?\d+(?:[.,]\d+)?$/.test(plain)) return Number(plain.replace(',', '.'));
+  return readDegrees(text);
+}
+
+/** `52° 18' 58,7" N`, `4.97 E`, in Dutch `4,97 OL`; south and west are negative. NaN for others. */
+function readDegrees(text: string): number {
+  const match =
+    /^([-+]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|''))?)?\s*([NSEWOZ])?(?:[BL]|\.?[BL]\.?)?$/i.exec(
+      text.trim(),
+    );
+  if (!match || (match[2] === undefined && match[4] === undefined)) return Number.NaN;
+  const [degrees = 0, minutes = 0, seconds = 0] = match
+    .slice(1, 4)
+    .map((part) => Number((part ?? '0').replace(',', '.')));
+  const size = Math.abs(degrees) + minutes / 60 + seconds / 3600;
+  return degrees < 0 || /[SWZ]/i.test(match[4] ?? '') ? -size : size;
 }
 
 /**
@@ -59,12 +74,17 @@ export function readPoint(text: string): LonLat | null {
     );
   if (link) return pair(link[2], link[1]);
   const bare = BARE.exec(text);
-  return bare ? pair(bare[2], bare[1]) : null;
+  if (bare) return pair(bare[2], bare[1]);
+  const commas = COMMAS.exec(text);
+  return commas ? pair(commas[2]?.replace(',', '.'), commas[1]?.replace(',', '.')) : null;
 }
 
 /** Degrees with decimals, or metres of a grid: `6, 12` is a list. */
 const BARE =
   /^\(?\s*(-?\d{1,3}\.\d+|\d{5,6}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}\.\d+|\d{5,6}(?:\.\d+)?)(?:[,;\s].*)?\)?$/;
+
+/** `52,3163; 4,9797`: the same with a decimal comma. */
+const COMMAS = /^\(?\s*(-?\d{1,3},\d{3,})\s*[,;\s]\s*(-?\d{1,3},\d{3,})\s*\)?$/;
 
 function pair(longitude: string | undefined, latitude: string | undefined): LonLat {
   return { longitude: Number(longitude), latitude: Number(latitude) };

@@ -9,11 +9,13 @@ export interface CsvHeader {
   readonly missing: boolean;
 }
 
+/** A day, whatever follows it: no header is named so. */
+const DAY = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)/;
 const DATA = /^(?:[-+]?\d+(?:[.,]\d+)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|true|false)$/i;
 
 /**
  * The first row that is as wide as the rows after it (titles above a table are narrower). A row in
- * which more than half of the cells are numbers or dates is no header.
+ * which more than half of the cells are numbers or dates, or that begins with a date, is no header.
  * @param rows the first rows of the file, blank ones included.
  */
 export function findHeader(rows: readonly (readonly string[])[]): CsvHeader | null {
@@ -25,7 +27,7 @@ export function findHeader(rows: readonly (readonly string[])[]): CsvHeader | nu
   const row = rows[index] ?? [];
   const cells = row.filter((cell) => cell !== '');
   const data = cells.filter((cell) => DATA.test(cell)).length;
-  if (data > cells.length / 2)
+  if (data > cells.length / 2 || DAY.test(cells[0] ?? ''))
     return { names: uniqueHeaders(row.map(() => '')), rowsBefore: index, missing: true };
   return { names: uniqueHeaders(trimTail(row)), rowsBefore: index + 1, missing: false };
 }

@@ -23,7 +23,10 @@ export async function containerOf(
   const encoding = detectEncoding(bytes);
   const text = new TextDecoder(encoding.name).decode(bytes.subarray(encoding.markLength));
   if (isBinary(text)) throw new FileError(source.name, 'binary-file');
-  const head = text.replace(/^\ufeff/, '').trimStart();
+  const head = text
+    .replaceAll('\u001e', '')
+    .replace(/^\ufeff/, '')
+    .trimStart();
   if (head === '' && source.size <= HEAD) throw new FileError(source.name, 'empty-file');
   if (/^[[{]/.test(head) && looksLikeJson(head)) return { container: 'json', head };
   if (head.startsWith('<')) return { container: 'xml', head };
@@ -53,7 +56,11 @@ function isBinary(text: string): boolean {
   let odd = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0 || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12)) odd++;
+    if (
+      code === 0 ||
+      (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 30)
+    )
+      odd++;
     else if (code === 0xfffd) odd += 0.3;
   }
   return odd > Math.max(2, text.length * 0.02);

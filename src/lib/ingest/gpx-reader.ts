@@ -17,7 +17,7 @@ export interface Gpx {
   readonly waypoints: readonly (TrackPoint & { readonly name: string; readonly note: string })[];
 }
 
-/** @throws FileError when the XML is broken, or is no GPX. */
+/** @throws FileError when the XML is broken, is no GPX, or holds no point. */
 export function readGpx(file: string, xml: string): Gpx {
   const segments: TrackPoint[][] = [];
   const waypoints: (TrackPoint & { name: string; note: string })[] = [];
@@ -61,7 +61,8 @@ export function readGpx(file: string, xml: string): Gpx {
       else segments.at(-1)?.push({ ...place, line });
     },
   });
-  if (!isGpx) throw new FileError(file, 'nothing-readable');
+  const found = waypoints.length + segments.reduce((sum, segment) => sum + segment.length, 0);
+  if (!isGpx || found === 0) throw new FileError(file, 'nothing-readable');
   return { segments: segments.filter((segment) => segment.length > 0), waypoints };
 }
 
@@ -72,7 +73,7 @@ export function tableOfPoints(gpx: Gpx): TableSource {
     const { longitude, latitude, time, line } = point;
     const name = 'name' in point ? String(point.name) : '';
     const note = 'note' in point ? String(point.note) : '';
-    const place = [longitude, latitude].map((value) => (Number.isNaN(value) ? '?' : String(value)));
+    const place = [longitude, latitude].map((value) => (Number.isNaN(value) ? '—' : String(value)));
     return { line, cells: [time, name, place[0] ?? '', place[1] ?? '', note] };
   });
   return tableOfRows(

@@ -15,15 +15,15 @@ export const headerNames: { readonly [T in TableName]: Partial<Record<Field, rea
         'tijd, datum, tijdstip, datum tijd, datumtijd, datum en tijd, datum tijdstip, ' +
           'moment, date, time, datetime, date time, timestamp, occurred, occurred at, ' +
           'occurred on, incident date, incident date start, incident datetime, event date, ' +
-          'created at, created, aangemaakt, gemeld op, datum melding, datummelding, ' +
-          'datum overlast, datumoverlast, meldingsdatum, meldtijd, datum waarneming, ' +
+          'created at, created, aangemaakt, gemeld op, datum overlast, datumoverlast, ' +
+          'datum melding, datummelding, meldingsdatum, meldtijd, datum waarneming, ' +
           'waargenomen, waargenomen op, observed at, reported, reported at, date reported, ' +
           'date occ, when, wanneer, start, submission time, walltime, wall time, begin, dag, ' +
-          'avond',
+          'avond, today, vandaag',
       ),
       clock: words(
-        'uur, kloktijd, tijdstip melding, tijdstipmelding, tijdstip overlast, ' +
-          'tijdstipoverlast, klok, hour, time of day, clock, time occ, tijd van de dag, ' +
+        'uur, kloktijd, tijdstip overlast, tijdstipoverlast, tijdstip melding, ' +
+          'tijdstipmelding, klok, hour, time of day, clock, time occ, tijd van de dag, ' +
           'hoe laat, incident time, event time',
       ),
       mainType: words(
@@ -35,7 +35,7 @@ export const headerNames: { readonly [T in TableName]: Partial<Record<Field, rea
       subType: words(
         'type, soort, subtype, sub type, subcategorie, sub category, subcategory, sub, ' +
           'sub slug, detail, detailsoort, signaaltype, signal type, kind, offense, wat, ' +
-          'soort signaal, soort overlast, waarneming type, description',
+          'soort signaal, type signaal, soort overlast, type overlast, category slug, waarneming type, description',
       ),
       tower: words(
         'toren, flat, gebouw, tower, building, flatgebouw, complex, torenflat, flatnaam, ' +
@@ -66,8 +66,8 @@ export const headerNames: { readonly [T in TableName]: Partial<Record<Field, rea
       ),
       point: words(
         'punt, coordinaten, coordinates, gps, geolocatie, geolocation, geopoint, ' +
-          'geometrie, geometry, geom, wkt, latlon, lat lon, latlng, the geom, positie, ' +
-          'position',
+          'geometrie, geometrie visualisatie, geometry, geom, wkt, latlon, lat lon, latlng, the geom, positie, ' +
+          'position, locatie, location, coordinaat, gps coordinaten, gps locatie',
       ),
       round: words('ronde, round, ronde id, round id, rondenummer, dienst, shift, patrol'),
       coach: words(

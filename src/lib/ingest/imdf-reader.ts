@@ -22,7 +22,8 @@ export interface OpenedPlan {
 export function isImdf(entries: readonly ZipEntry[]): boolean {
   const has = (name: string) =>
     entries.some((entry) => /^(.*)\.(geo)?json$/i.exec(entry.name)?.[1] === name);
-  return has('level') && has('unit');
+  // Units are optional, as is all but the levels; a manifest or a venue tells IMDF from other maps.
+  return has('level') && (has('unit') || has('venue') || has('manifest'));
 }
 
 /** An IMDF archive (OGC 20-094): buildings, their levels and the units on them. @throws FileError */

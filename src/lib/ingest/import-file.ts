@@ -1,3 +1,4 @@
+import { ownValue } from '../domain/own-value.ts';
 import type { DatasetRows, TableName } from '../domain/tables.ts';
 import { TimeZone } from '../domain/time-zone.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -55,7 +56,7 @@ export async function importFile(
   const opened = await openFile(source, options.area);
   const planned: { table: TableSource; plan: TablePlan }[] = [];
   for (const table of opened.tables)
-    if (options.kinds?.[table.name] !== null)
+    if (ownValue(options.kinds, table.name) !== null)
       planned.push({ table, plan: await planTable(table, options) });
   // Rounds first: then signals outside all of them can be told.
   planned.sort((a, b) => Number(b.plan.kind === 'rounds') - Number(a.plan.kind === 'rounds'));

@@ -22,12 +22,15 @@ export function openIndoorTagging(file: string, features: readonly Json[]): Open
   const rows: PlainRow[] = [];
   const units: { ordinals: number[]; unit: PlanUnit }[] = [];
   const outlines: { name: string | null; ring: Position[] }[] = [];
+  const storeys: typeof outlines = [];
   features.forEach((feature, i) => {
     const ring = outerRing(at(feature, 'geometry'));
     const ordinals = levelsOf(tag(feature, 'level') || tag(feature, 'repeat_on'));
     const building = tag(feature, 'building') || tag(feature, 'building:part');
     const category = categoryOf(feature);
-    const used = ring !== null && (building !== '' || (category !== null && ordinals.length > 0));
+    const isStorey = tag(feature, 'indoor') === 'level';
+    const used =
+      ring !== null && (isStorey || building !== '' || (category !== null && ordinals.length > 0));
     const fault = {
       reason: 'geometry-unfit',
       column: -1,
@@ -38,11 +41,13 @@ export function openIndoorTagging(file: string, features: readonly Json[]): Open
     const name = tag(feature, 'name') || tag(feature, 'ref') || null;
     if (category !== null && ordinals.length > 0)
       units.push({ ordinals, unit: { category, name, ring } });
-    else outlines.push({ name, ring });
+    else (building === '' ? storeys : outlines).push({ name, ring });
   });
-  const area = areaOfPlans(file.replace(/\.[^.]*$/, ''), buildingsOf(outlines, units), [
-    '© OpenStreetMap-bijdragers (ODbL)',
-  ]);
+  const area = areaOfPlans(
+    file.replace(/\.[^.]*$/, ''),
+    buildingsOf([...outlines, ...storeys], units),
+    ['© OpenStreetMap-bijdragers (ODbL)'],
+  );
   if (!area) throw new FileError(file, 'nothing-readable');
   return { area, rows };
 }

@@ -3,6 +3,9 @@ import { flatten, isRecord, textOf, type Json, type JsonRecord } from './json-re
 import { tableOfRows, uniqueHeaders, type PlainRow, type TableSource } from './table-source.ts';
 
 const MOST_COLUMNS = 1000;
+const MOMENT = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)/;
+/** Before each record of a JSON text sequence (RFC 7464). */
+const RECORD_MARK = '\u001e';
 
 /** @throws FileError with the place where the JSON breaks off. */
 export function parseJson(file: string, text: string): Json {
@@ -14,24 +17,85 @@ export function parseJson(file: string, text: string): Json {
   }
 }
 
-/** True when every line is a JSON object of its own. */
+/** True when every line is a JSON object of its own; one of the first two may be broken. */
 export function looksLikeLines(head: string): boolean {
-  const [first = '', second] = head.split(/\r?\n/, 2);
-  if (!/^\s*\{.*\}\s*$/.test(first)) return false;
-  return second === undefined || second.trim() === '' || /^\s*\{/.test(second);
+  const lines = head.replaceAll(RECORD_MARK, '').split(/\r?\n/);
+  const [first = '', second = ''] = lines;
+  const isObject = (line: string) => /^\s*\{.*\}\s*$/.test(line);
+  if (isObject(first)) return second.trim() === '' || /^\s*\{/.test(second);
+  return /^\s*\{\s*"/.test(first) && isObject(second);
 }
+
+const LIST_KEYS = ['results', 'features', 'data', 'rows', 'records', 'items', 'signals'];
+const MOST_LEVELS = 4;
 
 /** The list of records that a document is, or holds under one of its keys; null when there is none. */
 export function recordsOf(document: Json): readonly Json[] | null {
-  if (Array.isArray(document)) return document;
+  if (Array.isArray(document)) return unfolded(headed(document));
   if (!isRecord(document)) return null;
-  for (const key of ['results', 'features', 'data', 'rows', 'records', 'items', 'signals'])
-    if (Array.isArray(document[key])) return document[key];
-  const embedded = document['_embedded'];
-  if (isRecord(embedded)) return recordsOf(embedded);
-  const lists = Object.values(document).filter((value) => Array.isArray(value));
-  if (lists.length === 1 && lists[0]?.some((item) => isRecord(item))) return lists[0];
-  return [document];
+  const list = listWithin(document, 0) ?? columnar(document);
+  // A record may hold a list of its own, of pictures or of labels: it is the one that tells when.
+  const tellsWhen = (records: readonly Json[]) =>
+    records.slice(0, 50).some((one) => hasMoment(one));
+  return list && (tellsWhen(list) || !hasMoment(document)) ? list : [document];
+}
+
+/** True where a value of a record, or of a record right within it, begins with a date. */
+function hasMoment(value: Json, depth = 0): boolean {
+  if (typeof value === 'string') return MOMENT.test(value);
+  if (!isRecord(value) || depth > 2) return false;
+  return Object.values(value).some((inner) => !Array.isArray(inner) && hasMoment(inner, depth + 1));
+}
+
+function listWithin(record: JsonRecord, depth: number): readonly Json[] | null {
+  for (const key of LIST_KEYS) {
+    const value = Object.hasOwn(record, key) ? record[key] : undefined;
+    if (Array.isArray(value)) return unfolded(headed(value));
+  }
+  const inner = Object.values(record);
+  const lists = inner.filter((value) => Array.isArray(value) && value.some((it) => isRecord(it)));
+  const [longest] = (lists as Json[][]).sort((a, b) => b.length - a.length);
+  if (longest) return unfolded(longest);
+  if (depth >= MOST_LEVELS) return null;
+  for (const value of inner) {
+    const found = isRecord(value) ? listWithin(value, depth + 1) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Collections of features within one another, as one list. */
+function unfolded(records: readonly Json[], depth = 0): readonly Json[] {
+  const isCollection = (record: Json) =>
+    isRecord(record) && record['type'] === 'FeatureCollection' && Array.isArray(record['features']);
+  if (depth >= MOST_LEVELS || !records.some(isCollection)) return records;
+  return records.flatMap((record) =>
+    isCollection(record)
+      ? unfolded((record as JsonRecord)['features'] as Json[], depth + 1)
+      : record,
+  );
+}
+
+/** Lists of cells under a list of names, as records. */
+function headed(list: readonly Json[]): readonly Json[] {
+  const [names, ...rows] = list;
+  if (!Array.isArray(names) || rows.length === 0) return list;
+  if (!names.every((name) => typeof name === 'string' && name !== '')) return list;
+  if (!rows.every((row) => Array.isArray(row))) return list;
+  return rows.map((row) =>
+    Object.fromEntries(names.map((name, i) => [name as string, (row as Json[])[i] ?? null])),
+  );
+}
+
+/** Columns by name, all as long, as records. */
+function columnar(record: JsonRecord): readonly Json[] | null {
+  const columns = Object.entries(record).filter(([, value]) => Array.isArray(value));
+  const length = (columns[0]?.[1] as Json[] | undefined)?.length ?? 0;
+  if (columns.length < 2 || length === 0) return null;
+  if (!columns.every(([, column]) => (column as Json[]).length === length)) return null;
+  return Array.from({ length }, (_, i) =>
+    Object.fromEntries(columns.map(([name, column]) => [name, (column as Json[])[i] ?? null])),
+  );
 }
 
 /** Records of any shape as a table: nested keys become columns with dots. */
@@ -42,7 +106,10 @@ export function tableOfRecords(name: string, records: readonly Json[]): TableSou
 
 /** One record a line; a line that is no JSON object is a row that is rejected. */
 export function tableOfJsonLines(name: string, text: string): TableSource {
-  const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ line: i + 1, text: line.trim() }));
+  const lines = text
+    .replaceAll(RECORD_MARK, '')
+    .split(/\r\n|\n|\r/)
+    .map((line, i) => ({ line: i + 1, text: line.trim() }));
   const rows = lines.filter(({ text: line }) => line !== '');
   return tableOfLines(
     name,
@@ -83,17 +150,23 @@ function tableOfLines(name: string, lines: readonly RecordLine[]): TableSource {
 function featureOf(record: JsonRecord): JsonRecord {
   if (record['type'] !== 'Feature') return record;
   const { properties, geometry, id } = record;
-  const point = isRecord(geometry) ? representative(geometry['coordinates']) : null;
+  const point = isRecord(geometry) ? representative(positionsOf(geometry)) : null;
   const own = isRecord(properties) ? properties : {};
   const placed: JsonRecord = point ? { lengtegraad: point[0], breedtegraad: point[1] } : {};
   return { ...(id === undefined || 'id' in own ? {} : { id: textOf(id) }), ...own, ...placed };
+}
+
+function positionsOf(geometry: JsonRecord): Json | undefined {
+  const { coordinates, geometries } = geometry;
+  if (!Array.isArray(geometries)) return coordinates;
+  return geometries.flatMap((one) => (isRecord(one) ? [one['coordinates'] ?? null] : []));
 }
 
 /** The middle of the extent of a geometry's positions, rounded to a decimetre; null for none. */
 function representative(coordinates: Json | undefined): [number, number] | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const walk = (value: Json | undefined, depth: number) => {
-    if (!Array.isArray(value) || depth > 5) return;
+    if (!Array.isArray(value) || depth > 6) return;
     const [x, y] = value;
     if (typeof x === 'number' && typeof y === 'number') {
       west = Math.min(west, x);

@@ -22,12 +22,14 @@ export function textOf(value: Json | undefined): string {
 const MOST_DEPTH = 6;
 const MOST_KEYS = 2000;
 
-/** Nested keys joined by dots; lists of plain values by commas, other lists as JSON. */
+/** Nested keys joined by dots; lists of plain values by commas, other lists and geometries as JSON. */
 export function flatten(record: JsonRecord): Map<string, string> {
   const flat = new Map<string, string>();
   const walk = (value: Json, path: string, depth: number) => {
     if (flat.size >= MOST_KEYS) return;
-    if (isRecord(value) && depth < MOST_DEPTH) {
+    if (isRecord(value) && 'type' in value && Array.isArray(value['coordinates']))
+      flat.set(path, JSON.stringify(value));
+    else if (isRecord(value) && depth < MOST_DEPTH) {
       for (const [key, inner] of Object.entries(value))
         walk(inner, path ? `${path}.${key}` : key, depth + 1);
     } else if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))

@@ -1,3 +1,4 @@
+import { sampleColumns } from './table-plan.ts';
 import {
   readRows,
   tableOfRows,
@@ -31,7 +32,8 @@ export function isFormExport(headers: readonly string[]): boolean {
 export async function joinForm(
   tables: readonly TableSource[],
 ): Promise<{ tables: TableSource[]; repeats: number }> {
-  const cleaned = tables.map((table) => cleanTable(table));
+  const cleaned: { table: TableSource; collapsed: number }[] = [];
+  for (const table of tables) cleaned.push(await cleanTable(table));
   const parent = cleaned.find(({ table }) => !isRepeat(table));
   const children = cleaned.filter(({ table }) => isRepeat(table));
   const collapsed = cleaned.reduce((sum, { collapsed: count }) => sum + count, 0);
@@ -104,16 +106,29 @@ function keyColumn(table: TableSource, names: readonly string[]): number {
   return table.headers.findIndex((header) => names.includes(header));
 }
 
-/** Columns of a select-multiple that only repeat its summary are left out, `n/a` is emptied. */
-function cleanTable(source: TableSource): { table: TableSource; collapsed: number } {
-  const columns = new Map<string, number[]>();
+/** What the server keeps beside a submission and says nothing of what was seen. */
+const SERVER_COLUMNS =
+  /^(?:_notes|_status|_tags|_validation_status|__version__|_attachments|_xform_id_string|_bamboo_dataset_id)$/;
+
+/**
+ * Columns of a select-multiple that only repeat its summary are left out, or make one where it has
+ * none; `n/a` is emptied. ODK joins groups by `-`, which becomes `/`.
+ */
+async function cleanTable(source: TableSource): Promise<{ table: TableSource; collapsed: number }> {
+  const { headers } = source;
+  const isOdk = headers.includes('SubmissionDate') || headers.includes('PARENT_KEY');
+  const choices = await choicesOf(source);
+  const columns = new Map<string, Part[]>();
   let collapsed = 0;
-  source.headers.forEach((header, i) => {
+  headers.forEach((header, i) => {
+    if (SERVER_COLUMNS.test(header)) return;
     const summary = /^(.+)\/[^/]+$/.exec(header)?.[1];
-    if (summary && source.headers.includes(summary)) return;
-    const name = header.replace(/\[\d+\]/g, '');
-    if (name !== header && columns.has(name)) collapsed++;
-    columns.set(name, [...(columns.get(name) ?? []), i]);
+    if (summary && headers.includes(summary)) return;
+    const choice = choices.get(i) ?? null;
+    const plain = header.replace(/\[\d+\]/g, '');
+    const name = choice && summary ? summary : isOdk ? plain.replaceAll('-', '/') : plain;
+    if (plain !== header && columns.has(name)) collapsed++;
+    columns.set(name, [...(columns.get(name) ?? []), { column: i, choice }]);
   });
   const parts = [...columns.values()];
   const table: TableSource = {
@@ -127,7 +142,7 @@ function cleanTable(source: TableSource): { table: TableSource; collapsed: numbe
       return {
         next: (take) =>
           stream.next((row) => {
-            take(new JoinedRow(row, parts, source.headers.length));
+            take(new JoinedRow(row, parts, headers.length));
           }),
         get bytesDone() {
           return stream.bytesDone;
@@ -141,14 +156,35 @@ function cleanTable(source: TableSource): { table: TableSource; collapsed: numbe
   return { table, collapsed };
 }
 
+/** A source column of a cell; of a select-multiple, the option that a 1 in it stands for. */
+interface Part {
+  readonly column: number;
+  readonly choice: string | null;
+}
+
+/** `wat/lift` and `wat/trap` hold 0 or 1: options of a question without a column of its own. */
+async function choicesOf(source: TableSource): Promise<ReadonlyMap<number, string>> {
+  const samples = await sampleColumns(source);
+  const groups = new Map<string, { column: number; choice: string }[]>();
+  samples.forEach(({ name, samples: cells }, column) => {
+    const [, group, choice] = /^(.+)\/([^/]+)$/.exec(name) ?? [];
+    const filled = cells.filter((cell) => cell !== '' && cell !== 'n/a');
+    const isMark = filled.length > 0 && filled.every((cell) => /^(?:[01]|true|false)$/i.test(cell));
+    if (!group || !choice || !isMark || source.headers.includes(group)) return;
+    groups.set(group, [...(groups.get(group) ?? []), { column, choice }]);
+  });
+  const several = [...groups.values()].filter((options) => options.length > 1).flat();
+  return new Map(several.map(({ column, choice }) => [column, choice]));
+}
+
 class JoinedRow implements Row {
   readonly #row: Row;
-  readonly #parts: readonly (readonly number[])[];
+  readonly #parts: readonly (readonly Part[])[];
   readonly line: number;
   readonly width: number;
   readonly fault: Row['fault'];
 
-  constructor(row: Row, parts: readonly (readonly number[])[], sourceWidth: number) {
+  constructor(row: Row, parts: readonly (readonly Part[])[], sourceWidth: number) {
     this.#row = row;
     this.#parts = parts;
     this.line = row.line;
@@ -159,7 +195,11 @@ class JoinedRow implements Row {
   }
 
   cell(column: number): string {
-    const cells = (this.#parts[column] ?? []).map((at) => this.#row.cell(at));
+    const cells = (this.#parts[column] ?? []).map((part) => {
+      const cell = this.#row.cell(part.column);
+      if (part.choice === null) return cell;
+      return /^(?:1|true)$/i.test(cell) ? part.choice : '';
+    });
     return cells.filter((cell) => cell !== '' && cell !== 'n/a').join('; ');
   }
 }

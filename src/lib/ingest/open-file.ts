@@ -87,7 +87,7 @@ async function openJson(source: ByteSource, head: string): Promise<OpenedFile> {
   const features = isFeatureCollection(document) ? (recordsOf(document) ?? []) : [];
   if (isIndoorTagging(features))
     return asPlan('indoor-tagging', openIndoorTagging(source.name, features));
-  const records = recordsOf(document);
+  const records = isSignalenRecord(document) ? [document] : recordsOf(document);
   if (!records || records.length === 0) throw new FileError(source.name, 'nothing-readable');
   const known = records.filter((record) => isSignalenRecord(record)).length;
   if (known * 2 > records.length) return opened('signalen-json', signalenFromJson(records));
@@ -117,13 +117,15 @@ async function openArchive(source: ByteSource, area: AreaPack | null): Promise<O
     if (hasReporters(entries)) noticed.set('reporters-left-unread', 1);
     return { ...opened('signalen-csv', await openSignalenDump(entries)), noticed };
   }
-  const chat = entries.find(({ name }) => /chat.*\.txt$/i.test(name));
+  const chat = entries.find(({ name }) => /(?:chat|whatsapp).*\.txt$/i.test(name));
   if (chat) return openEntry(chat, area);
-  const readable = entries.filter(({ name }) => /\.(?:txt|csv|tsv|json|geojson|gpx)$/i.test(name));
+  const readable = entries.filter(({ name }) =>
+    /\.(?:txt|csv|tsv|json|geojson|jsonl|ndjson|gpx|xlsx|parquet)$/i.test(name),
+  );
   const [only] = readable;
   if (only && readable.length === 1) return openEntry(only, area);
   const tables = await openTables(readable.filter(({ name }) => /\.(?:csv|tsv)$/i.test(name)));
-  if (tables.length === 0) throw new FileError(source.name, 'zip-nothing-readable');
+  if (tables.length === 0) return openEntries(source.name, readable, area);
   const file = opened('csv', tables);
   return tables.some(({ headers }) => isFormExport(headers)) ? asForm(file) : file;
 }
@@ -131,6 +133,34 @@ async function openArchive(source: ByteSource, area: AreaPack | null): Promise<O
 async function openEntry(entry: ZipEntry, area: AreaPack | null): Promise<OpenedFile> {
   const bytes = await entry.unpack();
   return openFile(sourceOfBytes(entry.name, bytes), area);
+}
+
+/** Files of other kinds side by side, such as the tracks of a month: their tables, each by its file. */
+async function openEntries(
+  archive: string,
+  entries: readonly ZipEntry[],
+  area: AreaPack | null,
+): Promise<OpenedFile> {
+  const files: OpenedFile[] = [];
+  for (const entry of entries) {
+    try {
+      const file = await openEntry(entry, area);
+      const named = file.tables.map((table) => ({
+        ...table,
+        name: [entry.name, table.name].filter((part) => part !== '').join(' '),
+      }));
+      if (named.length > 0) files.push({ ...file, tables: named });
+    } catch (error) {
+      // One that cannot be read is no reason to refuse the others.
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
+  const [first] = files;
+  if (!first) throw new FileError(archive, 'zip-nothing-readable');
+  const noticed = new Map<FindingCode, number>();
+  for (const file of files)
+    for (const [code, count] of file.noticed) noticed.set(code, (noticed.get(code) ?? 0) + count);
+  return { ...first, tables: files.flatMap((file) => file.tables), noticed };
 }
 
 async function openTables(entries: readonly ZipEntry[]): Promise<TableSource[]> {

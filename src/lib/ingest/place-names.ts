@@ -1,4 +1,5 @@
 import type { AreaPack, Leg, Level, Tower, Unit } from '../domain/area-pack.ts';
+import { ownValue } from '../domain/own-value.ts';
 import { levelOfText } from './level-text.ts';
 import { nearestName, plainName } from './names.ts';
 import type { Mends } from './report.ts';
@@ -58,7 +59,7 @@ export class PlaceNames {
 
   tower(text: string): Resolved<string> {
     return remembered(this.#resolvedTowers, text, () => {
-      const mended = this.#mends.towers?.[text] || text;
+      const mended = ownValue(this.#mends.towers, text) || text;
       return resolve(this.#towers, mended, (tower) => tower.id);
     });
   }
@@ -69,7 +70,7 @@ export class PlaceNames {
 
   level(tower: string | null, text: string): Resolved<number | null> {
     return remembered(within(this.#resolvedLevels, tower), text, () => {
-      const mended = this.#mends.levels?.[text] || text;
+      const mended = ownValue(this.#mends.levels, text) || text;
       const index = this.#levels.get(tower ?? '');
       const ordinal = levelOfText(mended);
       if (!index) return { id: ordinal, known: ordinal !== null, nearest: null };

@@ -1,3 +1,4 @@
+import { ownValue } from '../domain/own-value.ts';
 import type { TableName } from '../domain/tables.ts';
 import { guessMapping, isCertain } from './column-guess.ts';
 import { coordinateKind, type CoordinateKind } from './column-profile.ts';
@@ -27,9 +28,9 @@ export interface TablePlan {
 
 export async function planTable(table: TableSource, options: ImportOptions): Promise<TablePlan> {
   const columns = await sampleColumns(table);
-  const kind = options.kinds?.[table.name] ?? table.kind;
+  const kind = ownValue(options.kinds, table.name) ?? table.kind;
   const guess = guessMapping(columns, kind);
-  const given = options.mappings?.[table.name] ?? table.mapping;
+  const given = ownValue(options.mappings, table.name) ?? table.mapping;
   const mapping = given ? withoutStrangers(given, table.headers) : guess.mapping;
   const pairs = coordinatePairs(columns, mapping);
   const coordinates = coordinateKind(pairs, nearArea(options.area) ?? isDutch);

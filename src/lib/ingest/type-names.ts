@@ -1,3 +1,4 @@
+import { ownValue } from '../domain/own-value.ts';
 import type { SubType, Taxonomy } from '../domain/taxonomy.ts';
 import { nearestName, plainName } from './names.ts';
 import type { Mends } from './report.ts';
@@ -51,8 +52,8 @@ export class TypeNames {
     const key = subText === '' ? mainText : `${mainText}\u0000${subText}`;
     const known = this.#resolved.get(key);
     if (known) return known;
-    const main = (this.#mends[mainText] || mainText).slice(0, LONGEST);
-    const sub = (this.#mends[subText] || subText).slice(0, LONGEST);
+    const main = (ownValue(this.#mends, mainText) || mainText).slice(0, LONGEST);
+    const sub = (ownValue(this.#mends, subText) || subText).slice(0, LONGEST);
     const resolved = this.#empty ? byText(main, sub) : this.#byTaxonomy(main, sub);
     if (this.#resolved.size < 20_000 && key.length < 500) this.#resolved.set(key, resolved);
     return resolved;

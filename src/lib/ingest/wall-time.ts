@@ -26,7 +26,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
 const CLOCK =
   /^(?:om\s+|at\s+|T)?(\d{1,2})(?:[:.hu](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(?:(uur|u|h)(?!\p{L}))?\s*(?:([ap])\.?\s?m\.?(?!\p{L}))?/iu;
 const ZONE =
-  /^(?:(z|utc|gmt)(?!\p{L})\s*)?([+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\)|\s*\[[^\]]*\])?$/iu;
+  /^(?:(z|utc|gmt|cest|cet|mesz|mez)(?!\p{L})\s*)?([+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\)|\s*\[[^\]]*\])?$/iu;
 
 /**
  * Reads a moment as exports write it. One object is read into again and again: `wall` is the time on
@@ -109,7 +109,7 @@ export class WallTimeReader {
     const compact = COMPACT.exec(text);
     if (compact) {
       const [, year, month, day, hour, minute, second, zulu] = compact;
-      if (!this.#setDate(Number(year), Number(month), Number(day))) return null;
+      if (!this.#setCompact(Number(year), Number(month), Number(day), text)) return null;
       return hour ? ` ${hour}:${minute}:${second ?? '00'}${zulu ?? ''}` : '';
     }
     const numeric = NUMERIC_DATE.exec(text);
@@ -156,6 +156,17 @@ export class WallTimeReader {
     return this.#setDate(year, month, day);
   }
 
+  /** `20220114`, or `14012022` where the digits make no date that way. */
+  #setCompact(year: number, month: number, day: number, text: string): boolean {
+    if (this.#setDate(year, month, day)) return true;
+    const turned = /^(\d{2})(\d{2})(\d{4})(?!\d)/.exec(text);
+    if (!turned) return false;
+    const { problem } = this;
+    this.problem = null;
+    if (this.#setDate(Number(turned[3]), Number(turned[2]), Number(turned[1]))) return true;
+    return this.#fail(problem ?? 'date-impossible');
+  }
+
   #fullYear(digits: string): number {
     const year = Number(digits);
     if (digits.length > 2) return year;
@@ -195,7 +206,8 @@ export class WallTimeReader {
     const precision = minuteText === undefined ? 'hour' : 'minute';
     if (!this.#setClock(hour, Number(minuteText ?? 0), Number(secondText ?? 0), precision))
       return false;
-    if (zone[1] !== undefined || zone[2] !== undefined) this.offset = offsetOf(zone[2] ?? '+0');
+    if (zone[1] !== undefined || zone[2] !== undefined)
+      this.offset = zone[2] ? offsetOf(zone[2]) : namedOffset(zone[1] ?? '');
     return true;
   }
 
@@ -243,6 +255,12 @@ function hourOfHalf(hour: number, half: string | undefined): number {
   if (half === 'p') return hour < 12 ? hour + 12 : hour;
   if (half === 'a') return hour === 12 ? 0 : hour;
   return hour;
+}
+
+/** Minutes east of UTC of a zone by its letters: Central European (summer) time, else UTC. */
+function namedOffset(letters: string): number {
+  if (/^(?:cest|mesz)$/i.test(letters)) return 120;
+  return /^(?:cet|mez)$/i.test(letters) ? 60 : 0;
 }
 
 function offsetOf(text: string): number {

@@ -38,6 +38,8 @@ const EDITED =
 const FILE = String.raw`[^\n<>]{0,120}\.(?:jpe?g|png|gif|webp|heic|mp4|3gp|mov|opus|ogg|m4a|mp3|aac|wav|pdf|docx?|xlsx?|pptx?|vcf|zip|txt|csv)`;
 const MEDIA = [
   /<\s*(?:media weggelaten|media omitted|medien ausgeschlossen|médias? omis|multimedia omitido)\s*>/gi,
+  // The same in the other languages of WhatsApp: nothing but a few words between brackets.
+  /^<[\p{L}\s.]{5,40}>$/gu,
   new RegExp(
     String.raw`${FILE} \((?:bestand bijgevoegd|file attached|datei angehängt|fichier joint|archivo adjunto)\)`,
     'gi',

@@ -12,6 +12,7 @@ import { isDeleted, isSystemText, ownWords } from './whatsapp-lines.ts';
 
 const HEADERS = ['id', 'tijd', 'coach', 'notitie', 'lengtegraad', 'breedtegraad'] as const;
 const DAY = 86_400_000;
+const LATE = 2 * 60_000;
 
 interface Message {
   readonly line: number;
@@ -60,7 +61,8 @@ function messagesOf(text: string): Message[] {
   // Exports of iOS end a message in CR LF and a line within one in LF: then only what follows a
   // CR LF begins a message.
   const carriage = /\r\n\W{0,3}\d/.test(text) && /[^\r]\n/.test(text);
-  const lines = text.split('\n');
+  // Old Macs ended a line in CR alone.
+  const lines = text.includes('\n') ? text.split('\n') : text.split('\r');
   const candidates: Message[] = [];
   const forms = new Map<string, number>();
   lines.forEach((raw, i) => {
@@ -81,16 +83,20 @@ function messageOf(line: number, header: MessageHeader): Message {
   // A person's name is followed by a colon and a blank; a line of WhatsApp may hold a colon too.
   const colon = /^([^:]{1,80}(?::(?! )[^:]{0,40})?): ?(?:\s|$)/.exec(plain);
   const author = colon?.[1] ?? null;
-  if (author === null || isSystemLine(author))
+  if (author === null || isSystemLine(author, plain))
     return { line, header, author: null, lines: [plain], at: 0, pasted: false };
   const text = rest.slice(rest.indexOf(':') + 1).trimStart();
   return { line, header, author: author.trim(), lines: [text], at: 0, pasted: false };
 }
 
-/** What stands before the colon is a sentence of WhatsApp, or breaks off within a quoted name. */
-function isSystemLine(author: string): boolean {
+/**
+ * What stands before the colon is a sentence of WhatsApp, breaks off within a quoted name, or says
+ * what somebody did to a name with a colon in it.
+ */
+function isSystemLine(author: string, line: string): boolean {
   const quotes = author.match(/["“”„]/g)?.length ?? 0;
-  return quotes % 2 === 1 || (/\s/.test(author) && isSystemText(author));
+  if (quotes % 2 === 1 || (/\s/.test(author) && isSystemText(author))) return true;
+  return /\S\s+(?:heeft|hebt|added|removed|changed|hat)\s+\S/i.test(author) && isSystemText(line);
 }
 
 /**
@@ -114,7 +120,9 @@ function joinPasted(candidates: readonly Message[], forms: ReadonlyMap<string, n
   let last = Number.NEGATIVE_INFINITY;
   candidates.forEach((candidate, i) => {
     const back = candidate.at < last;
-    const strange = candidate.author !== null && !voices.has(candidate.author);
+    // Phones deliver a message late now and then, and tell an hour twice when the clock goes back.
+    const late = last - candidate.at <= LATE || isClockGoingBack(candidate.at);
+    const strange = candidate.author !== null && !voices.has(candidate.author) && !late;
     const returns = candidates.slice(i + 1, i + 50).some((next) => next.at >= last);
     const pasted = back && (strange || (candidate.at < last - DAY && returns));
     const previous = messages.at(-1);
@@ -128,6 +136,13 @@ function joinPasted(candidates: readonly Message[], forms: ReadonlyMap<string, n
     messages.push(candidate);
   });
   return messages;
+}
+
+/** The small hours of a Sunday in October or November, in whatever country. */
+function isClockGoingBack(wall: number): boolean {
+  const time = new Date(wall);
+  const month = time.getUTCMonth();
+  return time.getUTCDay() === 0 && time.getUTCHours() < 4 && (month === 9 || month === 10);
 }
 
 function setTimes(candidates: readonly Message[]): void {

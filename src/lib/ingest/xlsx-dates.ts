@@ -16,12 +16,14 @@ export function isDateFormat(id: number, code: string | undefined): 'date' | 'ti
 
 /** A serial date as ISO 8601 wall time: a date, a time of day, or both. */
 export function serialText(serial: number, format: 'date' | 'time', from1904: boolean): string {
-  const days = serial + (from1904 ? DAYS_1904 : 0);
+  // A time of day alone, whatever day zero is.
+  const isClock = serial >= 0 && serial < 1;
+  const days = serial + (from1904 && !isClock ? DAYS_1904 : 0);
   const seconds = Math.round(days * 86_400);
   const clock = new Date((((seconds % 86_400) + 86_400) % 86_400) * 1000)
     .toISOString()
     .slice(11, 19);
-  if (days >= 0 && days < 1) return format === 'time' ? clock : '';
+  if (isClock) return format === 'time' ? clock : '';
   const at = (seconds - DAYS_TO_1970 * 86_400) * 1000;
   if (Math.abs(at) > 8e15) return String(serial);
   const date = new Date(at).toISOString().slice(0, 10);

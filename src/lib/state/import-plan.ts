@@ -1,4 +1,5 @@
 import type { AreaPack } from '../domain/area-pack.ts';
+import { ownValue } from '../domain/own-value.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { Mapping } from '../ingest/fields.ts';
 import type { Probe, ProbedTable } from '../ingest/report.ts';
@@ -25,12 +26,12 @@ export function inReadingOrder(planned: readonly PlannedFile[]): PlannedFile[] {
 
 /** A person's say, else the guess. */
 export function mappingOf(plan: PlannedFile, table: ProbedTable): Mapping {
-  return plan.mappings[table.name] ?? table.mapping;
+  return ownValue(plan.mappings, table.name) ?? table.mapping;
 }
 
 /** True where a person has to say which column holds what. */
 export function asksMapping({ probe, mappings }: PlannedFile): boolean {
-  return probe.tables.some((table) => table.needsMapping && !mappings[table.name]);
+  return probe.tables.some((table) => table.needsMapping && !ownValue(mappings, table.name));
 }
 
 /** True when the files speak of the area: they name towers or legs, or their first points lie in it. */

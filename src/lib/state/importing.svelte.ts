@@ -249,12 +249,11 @@ export class Importing {
 
   async #plan(file: File, area: AreaPack | null): Promise<PlannedFile> {
     const probe = await this.#dashboard.ingest.probe(file, area);
-    const mappings: Record<string, Mapping> = {};
-    for (const table of probe.tables) {
-      const known = rememberedMapping(localStorage, table.shapeKey);
-      if (known) mappings[table.name] = known;
-    }
-    return { file, probe, mappings };
+    const known = probe.tables.flatMap(({ name, shapeKey }): [string, Mapping][] => {
+      const mapping = rememberedMapping(localStorage, shapeKey);
+      return mapping ? [[name, mapping]] : [];
+    });
+    return { file, probe, mappings: Object.fromEntries(known) };
   }
 
   #optionsOf(plan: PlannedFile): ImportOptions {
