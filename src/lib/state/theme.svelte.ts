@@ -6,9 +6,17 @@ const storageKey = 'signaalkaart.theme';
 /** Which theme is wanted, and which one that is on this device now. */
 class ThemeState {
   wanted = $state<Theme>('auto');
+  /** Paper is always light. */
+  onPaper = $state(false);
   #deviceIsDark = $state(false);
   readonly shown = $derived<'light' | 'dark'>(
-    this.wanted === 'auto' ? (this.#deviceIsDark ? 'dark' : 'light') : this.wanted,
+    this.onPaper
+      ? 'light'
+      : this.wanted === 'auto'
+        ? this.#deviceIsDark
+          ? 'dark'
+          : 'light'
+        : this.wanted,
   );
 
   /** Reads what was remembered and follows the device; returns the way to stop following. */

@@ -25,7 +25,7 @@ export function drawnElement(root: HTMLElement, pictures: Pictures = new Map()):
     const { left, top } = root.getBoundingClientRect();
     const width = Math.max(root.scrollWidth, root.offsetWidth);
     const height = Math.max(root.scrollHeight, root.offsetHeight);
-    return { markup: draw(root, { left, top, pictures, clips: { count: 0 } }), width, height };
+    return { markup: draw(root, { left, top, pictures }), width, height };
   } finally {
     fold();
   }
@@ -44,11 +44,13 @@ function unfold(root: HTMLElement): () => void {
   };
 }
 
+/** Counts the parts that are clipped: several drawings may end up in one file. */
+let parts = 0;
+
 interface Sheet {
   readonly left: number;
   readonly top: number;
   readonly pictures: Pictures;
-  readonly clips: { count: number };
 }
 
 function draw(element: Element, sheet: Sheet): string {
@@ -70,7 +72,7 @@ function draw(element: Element, sheet: Sheet): string {
       return node instanceof Element ? draw(node, sheet) : '';
     })
     .join('');
-  return layered(ground(style, place) + clipped(inside, style, place, sheet), style);
+  return layered(ground(style, place) + clipped(inside, style, place), style);
 }
 
 function isUnseen(element: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
@@ -119,9 +121,9 @@ function border(style: CSSStyleDeclaration, { x, y, width, height }: Place): str
     .join('');
 }
 
-function clipped(inside: string, style: CSSStyleDeclaration, place: Place, sheet: Sheet): string {
+function clipped(inside: string, style: CSSStyleDeclaration, place: Place): string {
   if (inside === '' || style.overflow === 'visible') return inside;
-  const id = `part-${sheet.clips.count++}`;
+  const id = `drawn-part-${parts++}`;
   return (
     tag('clipPath', { id }, tag('rect', place)) + tag('g', { 'clip-path': `url(#${id})` }, inside)
   );

@@ -1,33 +1,41 @@
 import { computedColour } from './computed-colour.ts';
-import { drawnElement, type Drawn, type Pictures } from './drawn-element.ts';
+import { drawnElement, type Drawn } from './drawn-element.ts';
 import { fontFaces, fontFamily } from './picture-font.ts';
+import type { Frame } from './taking.ts';
 import { escapeXml, tag } from './xml-markup.ts';
-
-export interface PictureWords {
-  readonly title: string;
-  /** Unit and denominator. */
-  readonly unit: string;
-  /** What stands under it: how many are shown, the choice in words, the dataset, its caution. */
-  readonly under: readonly string[];
-}
 
 const MARGIN = 24;
 const narrowest = 360;
 /** Pixels of a PNG to a pixel of the page. */
 const SCALE = 2;
 
-/** A view of the page as an SVG that stands by itself, with its words over and under it. */
-export async function svgPicture(
-  body: HTMLElement,
-  words: PictureWords,
-  pictures: Pictures = new Map(),
-): Promise<string> {
-  const drawn = drawnElement(body, pictures);
-  return composed(drawn, words, await fontFaces(), {
+interface PictureWords {
+  readonly title: string;
+  readonly unit: string;
+  readonly under: readonly string[];
+}
+
+/**
+ * A view of the page as an SVG that stands by itself: title and unit over it, and under it how many
+ * are shown and `about`, line by line.
+ */
+export async function svgPicture(frame: Frame, about: readonly string[]): Promise<string> {
+  const { title, unit, shown } = frame;
+  const words = { title, unit, under: [shown.join(' · '), ...about] };
+  return composed(await drawnFrame(frame), words, await fontFaces(), {
     ground: tokenColour('--ground'),
     ink: tokenColour('--ink'),
     soft: tokenColour('--ink-soft'),
   });
+}
+
+/** What a view draws, without words. */
+export async function drawnFrame({ title, body, picture }: Frame): Promise<Drawn> {
+  const element = body();
+  if (!element) throw new RangeError(`not on the page: ${title}`);
+  const canvas = element.querySelector('canvas');
+  const url = picture && canvas ? await picture() : null;
+  return drawnElement(element, canvas && url ? new Map([[canvas, url]]) : new Map());
 }
 
 /** An SVG as pixels, two to each pixel of the page. */

@@ -1,4 +1,19 @@
 import { getContext, setContext } from 'svelte';
+import type { FigureTable } from './figure-table.ts';
+
+/** One view as it stands on the page now. */
+export interface Frame {
+  readonly title: string;
+  /** Unit and denominator. */
+  readonly unit: string;
+  /** How many are shown and how many left out, in words. */
+  readonly shown: readonly string[];
+  /** What is drawn, without title and words. */
+  readonly body: () => HTMLElement | undefined;
+  /** A data URL in place of the canvas of a map. */
+  readonly picture: (() => Promise<string>) | undefined;
+  readonly table: (() => FigureTable | Promise<FigureTable>) | null;
+}
 
 /** What a page tells the views on it about taking them away; the views know nothing of its state. */
 export interface Taking {
@@ -10,6 +25,8 @@ export interface Taking {
   readonly methods: string;
   /** Makes a finding of a view that can be worked out again; absent where none can. */
   readonly finding?: ((view: string, title: string) => Promise<File>) | undefined;
+  /** The views that are on the page. */
+  readonly frames: Set<() => Frame>;
 }
 
 const key = Symbol('taking');

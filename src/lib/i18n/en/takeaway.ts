@@ -16,6 +16,32 @@ export const takeaway: Dictionary['takeaway'] = {
   making: 'Being made…',
   saved: (name) => `Saved: ${name}`,
   failed: 'That did not work.',
+  page: {
+    open: 'Take away',
+    title: 'Take away',
+    print: 'Print or PDF',
+    printHelp:
+      'A4, light, with the map. Choose “Save as PDF” in the window of the browser for a file.',
+    portrait: 'A4 portrait',
+    landscape: 'A4 landscape',
+    html: 'The whole page as one file',
+    htmlHelp:
+      'All views and tables as they stand now. Opens anywhere, without the internet and without this site.',
+    saveHtml: 'Save as HTML',
+    onlyFirst: (rows, of) => `Only the first ${rows} of ${of} rows.`,
+  },
+  views: {
+    title: 'Saved views',
+    name: 'Name',
+    save: 'Save this view',
+    saved: (name) => `Saved: ${name}`,
+    none: 'Nothing saved with this data yet.',
+    copy: 'Copy the link',
+    copied: 'The link is on the clipboard.',
+    notCopied: 'Copying is not allowed here. The link is in the address bar.',
+    linkHolds:
+      'The link holds the choice alone, never the data itself: whoever opens it needs that data of their own.',
+  },
   aboutSheet: 'About this table',
   chosen: (words) => `Choice: ${words}`,
   everything: 'Choice: everything, nothing left out',

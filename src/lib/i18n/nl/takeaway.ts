@@ -14,6 +14,32 @@ export const takeaway = {
   making: 'Wordt gemaakt…',
   saved: (name: string) => `Opgeslagen: ${name}`,
   failed: 'Dat lukte niet.',
+  page: {
+    open: 'Meenemen',
+    title: 'Meenemen',
+    print: 'Afdrukken of PDF',
+    printHelp:
+      'A4, licht, met de kaart erbij. Kies in het venster van de browser “Opslaan als PDF” voor een bestand.',
+    portrait: 'A4 staand',
+    landscape: 'A4 liggend',
+    html: 'De hele pagina als één bestand',
+    htmlHelp:
+      'Alle beelden en tabellen zoals ze nu staan. Opent overal, zonder internet en zonder deze website.',
+    saveHtml: 'Opslaan als HTML',
+    onlyFirst: (rows: string, of: string) => `Alleen de eerste ${rows} van ${of} rijen.`,
+  },
+  views: {
+    title: 'Bewaarde beelden',
+    name: 'Naam',
+    save: 'Bewaar dit beeld',
+    saved: (name: string) => `Bewaard: ${name}`,
+    none: 'Nog niets bewaard bij deze gegevens.',
+    copy: 'Kopieer de link',
+    copied: 'De link staat op het klembord.',
+    notCopied: 'Kopiëren mag hier niet. De link staat in de adresbalk.',
+    linkHolds:
+      'In de link staat alleen de keuze, nooit de gegevens zelf: wie hem opent heeft die gegevens zelf nodig.',
+  },
   aboutSheet: 'Over deze tabel',
   chosen: (words: string) => `Keuze: ${words}`,
   everything: 'Keuze: alles, niets weggelaten',

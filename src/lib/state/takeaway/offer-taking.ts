@@ -1,4 +1,4 @@
-import { provideTaking } from '../../takeaway/taking.ts';
+import { provideTaking, type Taking } from '../../takeaway/taking.ts';
 import type { Dashboard } from '../dashboard.svelte.ts';
 import { aboutView } from './about-view.ts';
 
@@ -6,10 +6,13 @@ import { aboutView } from './about-view.ts';
 export function offerTaking(
   dashboard: Dashboard,
   { base, version }: { readonly base: string; readonly version: string },
-): void {
-  provideTaking({
+): Taking {
+  const taking: Taking = {
     fileStem: () => dashboard.dataset?.id ?? '',
     about: () => aboutView(dashboard, version),
     methods: `${base}/uitleg`,
-  });
+    frames: new Set(),
+  };
+  provideTaking(taking);
+  return taking;
 }
