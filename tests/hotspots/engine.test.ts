@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyFilter } from '$lib/domain/filter.ts';
+import { weekdayOfNight } from '$lib/domain/night-calendar.ts';
 import { encodeRows, tables, type DatasetRows, type TableName } from '$lib/domain/tables.ts';
 import type { Table } from '$lib/domain/tables.ts';
 import { DatasetDraft } from '$lib/engine/dataset.ts';
@@ -16,7 +17,16 @@ import { cellNights as countsByCell } from '$lib/hotspots/observations.ts';
 import { askPatterns } from '$lib/state/patterns/ask-patterns.ts';
 import { openDuckdbInNode } from '../support/duckdb-node.ts';
 import { aRound, aSignal, aVisit } from '../support/records.ts';
-import { graph, hoursOf, mainTypes, notedOf, observe, pack, roundsOf, season } from './rows.ts';
+import {
+  graph,
+  mainTypes,
+  nightHoursOf,
+  notedOf,
+  observe,
+  pack,
+  roundsOf,
+  season,
+} from './rows.ts';
 
 let engine: Engine;
 
@@ -58,10 +68,10 @@ describe('on the sample', () => {
     );
   });
 
-  test('passes and signals by weekday and hour are those of the rows', async () => {
-    const hours = hoursOf(season);
+  test('passes and signals by night and hour are those of the rows', async () => {
+    const hours = nightHoursOf(season);
     const passes = await ask(engine, effortHours, emptyFilter);
-    const slots = [...visit, 'weekday', 'hour'] as const;
+    const slots = [...visit, 'night', 'hour'] as const;
     expect(tally(passes, 'passes', [...slots])).toEqual(tally(hours.passes, 'passes', [...slots]));
     const signals = await ask(engine, cellHours, emptyFilter);
     expect(tally(signals, 'count', [...slots, 'unit', 'main', 'sub'])).toEqual(
@@ -110,7 +120,7 @@ describe('on the sample', () => {
       places: [{ kind: 'leg', leg: 'metro-kempering', direction: null } as const],
     };
     const hours = await ask(engine, effortHours, filter);
-    expect(new Set(hours.map(({ weekday, hour }) => `${weekday} ${hour}`))).toEqual(
+    expect(new Set(hours.map(({ night, hour }) => `${weekdayOfNight(night)} ${hour}`))).toEqual(
       new Set(['5 11', '5 12']),
     );
     const nights = await ask(engine, effortNights, { filter, shifts: [] });

@@ -1,13 +1,14 @@
 import { buildKBuurt } from '../../data/areas/k-buurt/pack.ts';
 import { sampleDatasets } from '../../data/sample/datasets.ts';
 import { buildSeason } from '../../data/sample/build-season.ts';
-import { nightPositionOfWall, weekdayOfNight } from '$lib/domain/night-calendar.ts';
+import { nightPositionOfWall } from '$lib/domain/night-calendar.ts';
 import type { DatasetRows } from '$lib/domain/tables.ts';
 import { TimeZone } from '$lib/domain/time-zone.ts';
 import { cellGraph } from '$lib/hotspots/cell-graph.ts';
 import type { Hours } from '$lib/hotspots/hotspot-card.ts';
 import type { Observations, PassRow, SignalRow } from '$lib/hotspots/observations.ts';
 import type { NotedRow } from '$lib/hotspots/observers.ts';
+import { byWeekdayHour, type NightHours } from '$lib/hotspots/weekday-hours.ts';
 import type { RoundRow } from '$lib/hotspots/rounds.ts';
 
 export const pack = buildKBuurt();
@@ -39,15 +40,19 @@ export function observe({
   return { graph, nights, passes, signals: rows };
 }
 
-export function hoursOf({ visits, signals }: Pick<DatasetRows, 'visits' | 'signals'>): Hours {
+/** Signals and passes by night and hour. */
+export function nightHoursOf({
+  visits,
+  signals,
+}: Pick<DatasetRows, 'visits' | 'signals'>): NightHours {
   return {
     signals: signals.flatMap((signal) =>
       signal.night === null || signal.minuteOfNight === null
         ? []
         : [
             {
-              ...signal,
-              weekday: weekdayOfNight(signal.night),
+              ...placeOf(signal),
+              night: signal.night,
               hour: Math.floor(signal.minuteOfNight / 60),
               main: signal.mainType,
               sub: signal.subType,
@@ -55,13 +60,24 @@ export function hoursOf({ visits, signals }: Pick<DatasetRows, 'visits' | 'signa
             },
           ],
     ),
-    passes: visits.map((visit) => ({
-      ...visit,
-      weekday: weekdayOfNight(visit.night),
-      hour: Math.floor(nightPositionOfWall(wall(visit.entry)).minuteOfNight / 60),
+    passes: visits.map(({ tower, level, leg, direction, night, entry }) => ({
+      tower,
+      level,
+      leg,
+      direction,
+      night,
+      hour: Math.floor(nightPositionOfWall(wall(entry)).minuteOfNight / 60),
       passes: 1,
     })),
   };
+}
+
+export function hoursOf(rows: Pick<DatasetRows, 'visits' | 'signals'>): Hours {
+  return byWeekdayHour(nightHoursOf(rows));
+}
+
+function placeOf({ tower, level, unit, leg, direction }: DatasetRows['signals'][number]) {
+  return { tower, level, unit, leg, direction };
 }
 
 export function roundsOf({ rounds }: Pick<DatasetRows, 'rounds'>): RoundRow[] {

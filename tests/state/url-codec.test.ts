@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
 import { addNights } from '$lib/domain/night-calendar.ts';
 import { decodeAddress, encodeAddress, type AddressState } from '$lib/state/url-codec.ts';
-import { defaultViewSettings, listSorts, mapModes, measures } from '$lib/state/view-settings.ts';
+import {
+  defaultViewSettings,
+  foundModes,
+  listSorts,
+  mapModes,
+  measures,
+} from '$lib/state/view-settings.ts';
 
 const name = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const level = fc.option(fc.integer({ min: -3, max: 40 }));
@@ -47,6 +53,8 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   view: fc.record({
     map: fc.constantFrom('auto' as const, ...mapModes),
     measure: fc.constantFrom(...measures),
+    found: fc.constantFrom(...foundModes),
+    hotspots: fc.boolean(),
     binMinutes: fc.constantFrom(15 as const, 60 as const),
     floor: fc.option(fc.record({ tower: name, level: fc.integer({ min: -3, max: 40 }) })),
     sort: fc.constantFrom(...listSorts),

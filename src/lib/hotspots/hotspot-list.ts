@@ -60,7 +60,11 @@ export function hotspotList(
   };
 }
 
-function scopesOf({ types, mainTypes }: HotspotListOptions): (readonly TypeChoice[])[] {
+/** The types that are looked at, each list of them by itself. */
+export function scopesOf({
+  types,
+  mainTypes,
+}: Pick<HotspotListOptions, 'types' | 'mainTypes'>): (readonly TypeChoice[])[] {
   if (types.length > 0) return [types];
   return [[], ...mainTypes.map((main) => [{ main, sub: null }])];
 }

@@ -72,7 +72,7 @@ export function placeOfMeasure({ tower, level, unit, leg }: Measure): PlaceChoic
   return leg === null ? null : { kind: 'leg', leg, direction: null };
 }
 
-function typeOfWord(word: string): TypeChoice {
+export function typeOfWord(word: string): TypeChoice {
   const [main = '', sub = null] = word.split('/');
   return { main, sub };
 }

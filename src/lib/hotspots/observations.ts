@@ -82,14 +82,12 @@ export function cellPasses({ graph, nights, passes }: Observations): Float64Arra
   const byFloor = new Set<string>();
   for (const { tower, level, night } of passes)
     if (tower !== null && level !== null) byFloor.add(`${tower} ${night}`);
-  const cellsOf = cellsByVisit(graph);
+  const cellsOf = visitCells(graph);
   for (const row of passes) {
     const night = nightAt.get(row.night);
     const covered = row.level === null && byFloor.has(`${row.tower} ${row.night}`);
     if (night === undefined || covered) continue;
-    const visited =
-      row.tower === null ? `leg ${row.leg} ${row.direction}` : visitKey(row.tower, row.level);
-    for (const cell of cellsOf.get(visited) ?? cellsOf.get(`stop ${row.leg}`) ?? []) {
+    for (const cell of cellsOf(row)) {
       const at = cell * nights.length + night;
       result[at] = (result[at] as number) + row.passes;
     }
@@ -97,8 +95,10 @@ export function cellPasses({ graph, nights, passes }: Observations): Float64Arra
   return result;
 }
 
+type Visited = Pick<PassRow, 'tower' | 'level' | 'leg' | 'direction'>;
+
 /** Which cells a visit of a floor, a whole tower, a leg one way or a stop passes. */
-function cellsByVisit({ cells, kinds }: CellGraph): Map<string, number[]> {
+export function visitCells({ cells, kinds }: CellGraph): (visit: Visited) => readonly number[] {
   const lists = new Map<string, number[]>();
   const add = (key: string, cell: number) => {
     const list = lists.get(key);
@@ -112,7 +112,10 @@ function cellsByVisit({ cells, kinds }: CellGraph): Map<string, number[]> {
     } else if (kinds[i] === stopKind) add(`stop ${cell.leg}`, i);
     else add(`leg ${cell.leg} ${cell.direction}`, i);
   });
-  return lists;
+  return ({ tower, level, leg, direction }) => {
+    const visited = tower === null ? `leg ${leg} ${direction}` : visitKey(tower, level);
+    return lists.get(visited) ?? lists.get(`stop ${leg}`) ?? [];
+  };
 }
 
 function visitKey(tower: string, level: number | null): string {

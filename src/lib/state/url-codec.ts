@@ -130,6 +130,16 @@ const entries: readonly Entry[] = [
     }),
   ),
   ofView(
+    'found',
+    ({ found }) => changed(found, 'found'),
+    (text) => ({ found: text as ViewSettings['found'] }),
+  ),
+  ofView(
+    'hotspots',
+    ({ hotspots }) => (hotspots ? '1' : null),
+    (text) => ({ hotspots: text === '1' }),
+  ),
+  ofView(
     'floor',
     ({ floor }) => floor && parts([floor.tower, floor.level]),
     (text) => {

@@ -6,8 +6,8 @@ import { where } from '../where.ts';
 import { placeAt, placeColumns, placeSelect } from '../place-columns.ts';
 
 /**
- * Signals by place, weekday of the night, hour of the night (0 begins at noon) and type, of all types
- * and places; what is known to the day only is left out.
+ * Signals by place, night, hour of the night (0 begins at noon) and type, of all types and places; what
+ * is known to the day only is left out.
  */
 export const cellHours = {
   name: 'cell-hours',
@@ -17,7 +17,7 @@ export const cellHours = {
       sql: `
         SELECT
           ${placeSelect},
-          CAST(sk_weekday(night) AS DOUBLE) AS weekday,
+          CAST(night AS VARCHAR) AS night,
           CAST(sk_hour(minute_of_night) AS DOUBLE) AS hour,
           main_type AS main, sub_type AS sub,
           CAST(count(*) AS DOUBLE) AS count
@@ -31,7 +31,7 @@ export const cellHours = {
   answer: z
     .object({
       ...placeColumns,
-      weekday: numbers,
+      night: texts,
       hour: numbers,
       main: texts,
       sub: gappyTexts,
@@ -40,7 +40,7 @@ export const cellHours = {
     .transform((columns) =>
       columns.main.map((main, i) => ({
         ...placeAt(columns, i),
-        weekday: columns.weekday[i] ?? 0,
+        night: columns.night[i] ?? '',
         hour: columns.hour[i] ?? 0,
         main,
         sub: columns.sub[i] ?? null,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Filter } from '../../domain/filter.ts';
-import { gappyNumbers, gappyTexts, numbers } from '../columns.ts';
+import { gappyNumbers, gappyTexts, numbers, texts } from '../columns.ts';
 import type { Question } from '../engine.ts';
 import { where } from '../where.ts';
 import { directionOf } from '../place-columns.ts';
 import { visitsByMinute } from './effort-visits.ts';
 
 /**
- * Passes by tower, floor and leg, by weekday of the night and hour of the night (0 is the hour that
- * begins at noon), each in the hour of its entry, under the filter's nights, weekdays and hours.
+ * Passes by tower, floor and leg, by night and hour of the night (0 is the hour that begins at
+ * noon), each in the hour of its entry, under the filter's nights, weekdays and hours.
  */
 export const effortHours = {
   name: 'effort-hours',
@@ -21,7 +21,7 @@ export const effortHours = {
           CAST(level AS DOUBLE) AS level,
           leg,
           direction,
-          CAST(sk_weekday(night) AS DOUBLE) AS weekday,
+          CAST(night AS VARCHAR) AS night,
           CAST(sk_hour(minute_of_night) AS DOUBLE) AS hour,
           CAST(count(*) AS DOUBLE) AS passes
         FROM (${visitsByMinute}) AS visits
@@ -37,7 +37,7 @@ export const effortHours = {
       level: gappyNumbers,
       leg: gappyTexts,
       direction: gappyTexts,
-      weekday: numbers,
+      night: texts,
       hour: numbers,
       passes: numbers,
     })
@@ -47,7 +47,7 @@ export const effortHours = {
         level: columns.level[i] ?? null,
         leg: columns.leg[i] ?? null,
         direction: directionOf(columns.direction[i]),
-        weekday: columns.weekday[i] ?? 0,
+        night: columns.night[i] ?? '',
         hour,
         passes: columns.passes[i] ?? 0,
       })),

@@ -1,17 +1,21 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { getContext, setContext, untrack } from 'svelte';
 import { isAbort } from '../../domain/errors.ts';
 import type { Filter, PlaceChoice } from '../../domain/filter.ts';
 import { TimeZone } from '../../domain/time-zone.ts';
+import type { Combinations } from '../../hotspots/combinations.ts';
 import type { Comparison, Period } from '../../hotspots/comparison.ts';
 import { coverage } from '../../hotspots/coverage.ts';
 import type { DetectionRow } from '../../hotspots/detection.ts';
+import type { Displacement } from '../../hotspots/displacement.ts';
 import type { Warnings } from '../../hotspots/early-warnings.ts';
+import type { Granularity } from '../../hotspots/granularity.ts';
 import type { HotspotList } from '../../hotspots/hotspot-list.ts';
 import type { InterventionEffect } from '../../hotspots/intervention-effect.ts';
 import type { NearRepeats } from '../../hotspots/near-repeats.ts';
 import { observerEffects } from '../../hotspots/observers.ts';
 import { coachMinutesByHour } from '../../hotspots/rounds.ts';
+import type { SlotKind } from '../../hotspots/slots.ts';
 import type { StepKind } from '../../hotspots/time-steps.ts';
 import type { CompareWith, Scale } from '../../hotspots/windows.ts';
 import { Latest } from '../latest.ts';
@@ -20,6 +24,7 @@ import type { Dashboard } from '../dashboard.svelte.ts';
 import { askPatterns, type PatternSources } from './ask-patterns.ts';
 import { effortMonths } from './effort-months.ts';
 import { LongTask } from './long-task.svelte.ts';
+import { WorkerAtHand } from './patterns-worker.ts';
 import type { LongTaskName, PatternsWorker } from './worker.ts';
 
 const RESAMPLES = 199;
@@ -37,9 +42,15 @@ export class Patterns {
   step = $state<StepKind>('four-nights');
   scale = $state<Scale>('neighbours');
   compareWith = $state<CompareWith>('same-kind');
+  slots = $state<SlotKind>('hour');
+  depth = $state<'main' | 'sub'>('sub');
+  mixOf = $state<CompareWith>('same-kind');
   sources = $state.raw<PatternSources | null>(null);
   list = $state.raw<HotspotList | null>(null);
   effects = $state.raw<readonly InterventionEffect[]>([]);
+  combinations = $state.raw<(Combinations & { readonly apart: number }) | null>(null);
+  displacements = $state.raw<readonly Displacement[]>([]);
+  granularity = $state.raw<Granularity | null>(null);
   detection = $state.raw<{ towers: DetectionRow[]; legs: DetectionRow[] } | null>(null);
 
   readonly coverage = $derived.by(() =>
@@ -82,8 +93,8 @@ export class Patterns {
   readonly #dashboard: Dashboard;
   readonly #gathering = new Latest<Wanted>((wanted) => this.#gather(wanted));
   readonly #listing = new Latest<null>(() => this.#look());
-  #worker: Worker | null = null;
-  #remote: Remote<PatternsWorker> | null = null;
+  readonly #combining = new Latest<null>(() => this.#combine());
+  readonly #worker = new WorkerAtHand();
 
   constructor(dashboard: Dashboard) {
     this.#dashboard = dashboard;
@@ -99,24 +110,29 @@ export class Patterns {
     await this.#guarded(() => this.#listing.run(null));
   }
 
+  /** Looks for combinations again, with the settings as they stand now. */
+  async combine(): Promise<void> {
+    await this.#guarded(() => this.#combining.run(null));
+  }
+
   async compare(place: PlaceChoice, periods: readonly [Period, Period]): Promise<Comparison> {
-    return this.#open().compare(place, this.sources?.filter.types ?? [], periods);
+    return this.#worker.remote.compare(place, this.sources?.filter.types ?? [], periods);
   }
 
   dispose(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#remote = null;
+    this.#worker.end();
   }
 
   async #gather({ dataset, filter }: Wanted): Promise<void> {
     for (const task of [this.stability, this.nearRepeats, this.warnings]) task.reset();
     const engine = await this.#dashboard.datasets.engine();
     const sources = await askPatterns(engine, dataset, filter);
-    const remote = this.#open();
+    const remote = this.#worker.remote;
     await remote.load(sources);
     this.sources = sources;
-    await this.#look();
+    if (dataset.knowsEffort) await this.#look();
+    await this.#combine();
+    if (!dataset.knowsEffort) return;
     [this.effects, this.detection] = await Promise.all([
       remote.effects(),
       remote.detection(filter.types),
@@ -130,7 +146,22 @@ export class Patterns {
     const { step, scale, compareWith } = this;
     this.stability.reset();
     const options = { step, scale, compareWith, types: filter.types, mainTypes };
-    this.list = await this.#open().hotspots(options);
+    const remote = this.#worker.remote;
+    const list = await remote.hotspots(options);
+    [this.displacements, this.granularity] = await Promise.all([
+      remote.displacement(list.cards),
+      remote.granularity(options),
+    ]);
+    this.list = list;
+  }
+
+  async #combine(): Promise<void> {
+    if (!this.sources) return;
+    const { slots, depth, mixOf: compareWith } = this;
+    const { types } = this.sources.filter;
+    const spread = slots === 'hour' && this.#dashboard.view.found === 'spread';
+    const options = { slots, depth, compareWith, types, spread };
+    this.combinations = await this.#worker.remote.combinations(options);
   }
 
   #task<Result>(
@@ -138,16 +169,9 @@ export class Patterns {
     start: (remote: Remote<PatternsWorker>, onProgress: (share: number) => void) => Promise<Result>,
   ): LongTask<Result> {
     return new LongTask<Result>(
-      (onProgress) => start(this.#open(), proxy(onProgress)),
-      () => void this.#remote?.stop(name),
+      (onProgress) => start(this.#worker.remote, proxy(onProgress)),
+      () => void this.#worker.started?.stop(name),
     );
-  }
-
-  #open(): Remote<PatternsWorker> {
-    if (this.#remote) return this.#remote;
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    this.#remote = wrap<PatternsWorker>(this.#worker);
-    return this.#remote;
   }
 
   async #guarded(task: () => Promise<void>): Promise<void> {

@@ -1,13 +1,30 @@
 import { expose } from 'comlink';
 import type { PlaceChoice, TypeChoice } from '../../domain/filter.ts';
+import {
+  combinations,
+  type CombinationOptions,
+  type Combinations,
+} from '../../hotspots/combinations.ts';
 import { comparePeriods, type Comparison, type Period } from '../../hotspots/comparison.ts';
 import { detectionCheck, type DetectionRow } from '../../hotspots/detection.ts';
+import { coolings, displacement, type Displacement } from '../../hotspots/displacement.ts';
 import { earlyWarnings, type Warnings } from '../../hotspots/early-warnings.ts';
+import { withFoundSpread } from '../../hotspots/found-spread.ts';
+import { granularity, type Granularity } from '../../hotspots/granularity.ts';
+import {
+  hexagonHotspots,
+  hexagonPermutation,
+  type HexagonCells,
+  type HexagonHotspots,
+  type HexagonOptions,
+} from '../../hotspots/hexagon-hotspots.ts';
 import {
   hotspotList,
+  scopesOf,
   type HotspotList,
   type HotspotListOptions,
 } from '../../hotspots/hotspot-list.ts';
+import type { HotspotCard } from '../../hotspots/hotspot-card.ts';
 import { interventionEffect, type InterventionEffect } from '../../hotspots/intervention-effect.ts';
 import { nearRepeats, type NearRepeats } from '../../hotspots/near-repeats.ts';
 import { placeSeries } from '../../hotspots/place-series.ts';
@@ -16,7 +33,7 @@ import type { HotspotOptions } from '../../hotspots/hotspots.ts';
 import type { PatternSources } from './ask-patterns.ts';
 
 /** Runs of minutes that can be stopped, by name: a new one of the same name stops the one before. */
-export type LongTaskName = 'stability' | 'near-repeats' | 'warnings';
+export type LongTaskName = 'stability' | 'near-repeats' | 'warnings' | 'permutation';
 type OnProgress = (share: number) => void;
 
 const SEED = 20220315;
@@ -33,6 +50,43 @@ const patterns = {
   hotspots(options: HotspotListOptions): HotspotList {
     const { seen, hours } = present();
     return hotspotList(seen, hours, options);
+  },
+
+  /** Things found are spread over the time since the pass before, or stand where they were noted. */
+  combinations(
+    options: CombinationOptions & { readonly spread: boolean },
+  ): Combinations & { readonly apart: number } {
+    const { seen, area, nightHours, found } = present();
+    const { hours, apart } = options.spread
+      ? withFoundSpread(nightHours, found)
+      : { hours: nightHours, apart: 0 };
+    return { ...combinations({ graph: seen.graph, area }, hours, options), apart };
+  },
+
+  displacement(cards: readonly HotspotCard[]): Displacement[] {
+    const { area, seen, measures } = present();
+    return coolings(measures, cards).map((cooling) => displacement(area, seen, cooling));
+  },
+
+  granularity(options: HotspotListOptions): Granularity {
+    const { compareWith } = options;
+    return granularity(present().seen, { compareWith, types: scopesOf(options) });
+  },
+
+  hexagons(cells: readonly HexagonCells[], options: HexagonOptions): HexagonHotspots[] {
+    return cells.map((one) => hexagonHotspots(one, options));
+  },
+
+  permutation(
+    cells: HexagonCells,
+    options: HexagonOptions & { readonly permutations: number },
+    onProgress: OnProgress,
+  ): Promise<HexagonHotspots & { readonly milliseconds: number }> {
+    return stoppable('permutation', onProgress, async (run) => {
+      const start = performance.now();
+      const found = await hexagonPermutation(cells, { ...options, ...run });
+      return { ...found, milliseconds: performance.now() - start };
+    });
   },
 
   effects(): InterventionEffect[] {
