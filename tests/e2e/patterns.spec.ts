@@ -15,8 +15,39 @@ test('the page of patterns names what was planted in the sample, and not what on
     await expect(cards.filter({ has: page.getByRole('heading', { name: planted }) })).toHaveCount(
       1,
     );
-  await expect(page.getByRole('heading', { name: /Coach 4 noteert meer/ })).toBeVisible();
+  // About coaches: for the owner alone, closed until asked for.
+  const observers = page.getByRole('heading', { name: /Coach 4 noteert meer/ });
+  await expect(observers).toBeHidden();
+  await page.getByText('Voor wie de gegevens beheert').click();
+  await expect(observers).toBeVisible();
   await expect(page.getByText(/Deze pagina voorspelt niets/)).toBeVisible();
+});
+
+test('the police reader finds place, type and hour from a cold start, and no coach, note or dwelling', async ({
+  quietPage: page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Patronen' }).first().click();
+  const view = page.getByRole('region', { name: /Plek, soort en tijd/ }).first();
+  await expect(view).toBeVisible({ timeout: 60_000 });
+  const lift = view.getByRole('row', { name: /Drugs.*Klieverink, Lift/i });
+  await expect(
+    lift.getByText(/23:00–00:00: 11 gezien, 0,85 verwacht; meer dan verwacht, 99 % zeker/),
+  ).toHaveCount(1);
+  await view.getByRole('button', { name: 'hoofdsoort' }).click();
+  await expect(
+    view.getByText(/Klieverink, Lift: veilig, 23:00–00:00: 23 keer, 2,8 verwacht/),
+  ).toBeVisible();
+  await view.getByRole('button', { name: 'avond' }).click();
+  await expect(view.getByRole('columnheader', { name: 'za' })).toBeVisible();
+
+  await expect(page.getByText(/dus er is niets dat verschoof/)).toBeVisible();
+  await expect(page.getByText(/Er staat hier geen kalender van de komende weken/)).toBeVisible();
+  const read = await page.locator('main').innerText();
+  expect(read).not.toMatch(/coach \d/i);
+  expect(read).not.toMatch(/woning \d/i);
+  const notes = await page.evaluate(() => document.body.innerText.includes('Notitie'));
+  expect(notes).toBe(false);
 });
 
 test('a long calculation shows how far it is, and can be stopped', async ({ quietPage: page }) => {

@@ -1,11 +1,8 @@
 import { basics } from './basics.ts';
-<<<<<<< HEAD
 import { charts } from './charts.ts';
+import { combinations } from './combinations.ts';
 import { explaining } from './explaining.ts';
 import { explanations } from './explanations.ts';
-=======
-import { combinations } from './combinations.ts';
->>>>>>> a8e0d3f (Say which combinations of place, type and hour stand out, and where it moves)
 import { importing } from './importing.ts';
 import { map } from './map.ts';
 import { opening } from './opening.ts';
@@ -18,13 +15,10 @@ import type { Dictionary } from '../nl/index.ts';
 
 export const en: Dictionary = {
   basics,
-<<<<<<< HEAD
   charts,
+  combinations,
   explaining,
   explanations,
-=======
-  combinations,
->>>>>>> a8e0d3f (Say which combinations of place, type and hour stand out, and where it moves)
   importing,
   map,
   opening,

@@ -1,11 +1,8 @@
 import { basics } from './basics.ts';
-<<<<<<< HEAD
 import { charts } from './charts.ts';
+import { combinations } from './combinations.ts';
 import { explaining } from './explaining.ts';
 import { explanations } from './explanations.ts';
-=======
-import { combinations } from './combinations.ts';
->>>>>>> a8e0d3f (Say which combinations of place, type and hour stand out, and where it moves)
 import { importing } from './importing.ts';
 import { map } from './map.ts';
 import { opening } from './opening.ts';
@@ -16,9 +13,9 @@ import { takeaway } from './takeaway.ts';
 import { towers } from './towers.ts';
 
 export const nl = {
-<<<<<<< HEAD
   basics,
   charts,
+  combinations,
   explaining,
   explanations,
   importing,
@@ -28,16 +25,6 @@ export const nl = {
   patterns,
   reviewing,
   takeaway,
-=======
-  charts,
-  basics,
-  combinations,
-  importing,
-  map,
-  pages,
-  patterns,
-  reviewing,
->>>>>>> a8e0d3f (Say which combinations of place, type and hour stand out, and where it moves)
   towers,
 };
 

@@ -2,7 +2,7 @@ import type { AreaPack } from '$lib/domain/area-pack.ts';
 import type { Combination, CombinationRow } from '$lib/hotspots/combinations.ts';
 import { DARKNESS_STEP, type SlotKind } from '$lib/hotspots/slots.ts';
 import { i18n } from '$lib/i18n/locale.svelte.ts';
-import { clock, hourSpans, listed, oneType, placeTitle, ratioWord, shortDate } from './words.ts';
+import { clock, hourSpans, listed, oneType, placeTitle, ratioWord, shortDate } from '../words.ts';
 
 const CONFIDENCE = ['', '90', '95', '99'] as const;
 
