@@ -65,18 +65,17 @@ export function withFoundSpread(
   const conditions = new Set(found.map(({ main, sub }) => `${main}/${sub}`));
   const rest = signals.filter(({ main, sub }) => !conditions.has(`${main}/${sub}`));
   const placeable = found.filter(isPlaceable);
-  const spread = placeable.flatMap((row): NightHourRow[] => {
-    const { minute, since, isToTheMinute: _, ...place } = row;
-    const first = Math.floor((since ?? minute) / 60);
-    const edges = Array.from(
-      { length: Math.floor(minute / 60) - first + 2 },
-      (__, i) => (first + i) * 60,
-    );
-    const { weights } = aoristicWeights([{ from: since, to: minute }], edges);
-    return [...weights].flatMap((count, i) =>
-      count > 0 ? [{ ...place, hour: first + i, count }] : [],
-    );
-  });
+  const spread = placeable.flatMap(
+    ({ minute, since, tower, level, unit, leg, direction, night, main, sub }): NightHourRow[] => {
+      const first = Math.floor((since ?? minute) / 60);
+      const hours = Math.floor(minute / 60) - first + 1;
+      const edges = Array.from({ length: hours + 1 }, (_, i) => (first + i) * 60);
+      const place = { tower, level, unit, leg, direction, night, main, sub };
+      return [...aoristicWeights([{ from: since, to: minute }], edges).weights].flatMap(
+        (count, i) => (count > 0 ? [{ ...place, hour: first + i, count }] : []),
+      );
+    },
+  );
   return {
     hours: { signals: [...rest, ...spread], passes },
     apart: found.length - placeable.length,
