@@ -15,6 +15,7 @@ export const followUpStatuses = {
 } as const;
 export type FollowUpStatus = (typeof followUpStatuses)[keyof typeof followUpStatuses];
 const statusWords = Object.values(followUpStatuses) as [FollowUpStatus, ...FollowUpStatus[]];
+export const followUpStatusSchema = z.enum(statusWords);
 
 /** A signal counts as closed after these. */
 export const closingStatuses: readonly FollowUpStatus[] = ['closed', 'cancelled'];
@@ -32,7 +33,7 @@ export const pickingUpStatuses: readonly FollowUpStatus[] = [
 export const followUpSchema = z.object({
   signal: z.string().min(1),
   wallTime: wallTimeSchema,
-  status: z.enum(statusWords),
+  status: followUpStatusSchema,
   /** Who acted: an organisation's role (caretaker, municipality, police, care), never a person. */
   party: slugSchema,
   note: z.string().nullable(),
