@@ -11,6 +11,7 @@ import type {
   Progress,
   Rejected,
 } from './report.ts';
+import type { ReadReports, ReportOptions } from './signalen-reports.ts';
 import type { Answer, IngestWorker } from './worker.ts';
 
 export interface ImportHandlers {
@@ -62,6 +63,11 @@ export class IngestClient {
       remote.readDrafts(file, options, onProgress ? proxy(onProgress) : null),
     );
     return opened(answer, file.name);
+  }
+
+  /** The reports of a Signalen export within an area, for the bridge; nothing of them is stored. */
+  async readReports(file: File, options: ReportOptions): Promise<ReadReports> {
+    return opened(await this.#open().readReports(file, options), file.name);
   }
 
   rejectedPage(importId: number, from: number, count: number): Promise<Rejected[]> {

@@ -11,6 +11,7 @@ import { hashOf } from './file-hash.ts';
 import { importFile, type ImportOutcome, type ImportSink } from './import-file.ts';
 import { probeFile } from './probe-file.ts';
 import { rejectedCsv } from './rejected-csv.ts';
+import { readSignalenReports, type ReadReports, type ReportOptions } from './signalen-reports.ts';
 import type {
   Batch,
   DraftReport,
@@ -83,6 +84,10 @@ const ingest = {
       const report = { ...outcome.report, importId: keep(outcome), hash: await hashOf(source) };
       return { report, drafts };
     });
+  },
+
+  readReports(file: File, options: ReportOptions): Promise<Answer<ReadReports>> {
+    return answered(() => readSignalenReports(sourceOfBlob(file.name, file), options));
   },
 
   /** Empty once another dataset has begun. */
