@@ -23,6 +23,8 @@ export interface MapView {
   visibleBox(): Box;
   /** Pixels from the top left of the frame to degrees. */
   unproject(x: number, y: number): [number, number];
+  /** Degrees to pixels from the top left of the frame. */
+  project(longitude: number, latitude: number): [number, number];
   metresPerPixel(): number;
   picture(): Promise<string>;
   /** At once, for the moment before printing; null when it needs no picture or cannot be made. */

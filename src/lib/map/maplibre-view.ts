@@ -120,6 +120,11 @@ export class MaplibreView implements MapView {
     return [lng, lat];
   }
 
+  project(longitude: number, latitude: number): [number, number] {
+    const { x, y } = this.#map.project([longitude, latitude]);
+    return [x, y];
+  }
+
   metresPerPixel(): number {
     const middle = this.#map.getContainer().clientHeight / 2;
     const [west, latitude] = this.unproject(0, middle);

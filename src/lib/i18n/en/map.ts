@@ -8,6 +8,7 @@ export const map = {
   boxHelp: 'Drag a box over the map, or hold Shift and drag. Escape stops.',
   boxOfView: 'Choose what is in view',
   clearBox: 'Clear the box',
+  pins: 'Numbered places',
   places: 'Towers and legs of the route',
   towerCount: (tower: string, signals: string) => `${tower}: ${signals}`,
   legCount: (leg: string, direction: string, signals: string) => `${leg}, ${direction}: ${signals}`,

@@ -8,6 +8,7 @@ export const map = {
   boxHelp: 'Sleep een vlak over de kaart, of houd Shift ingedrukt en sleep. Escape stopt.',
   boxOfView: 'Kies wat nu in beeld is',
   clearBox: 'Vlak wissen',
+  pins: 'Plekken met een nummer',
   places: 'Torens en routedelen',
   towerCount: (tower: string, signals: string) => `${tower}: ${signals}`,
   legCount: (leg: string, direction: string, signals: string) => `${leg}, ${direction}: ${signals}`,
