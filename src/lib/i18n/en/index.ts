@@ -8,6 +8,7 @@ import { map } from './map.ts';
 import { opening } from './opening.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
+import { publicSpace } from './public-space.ts';
 import { reviewing } from './reviewing.ts';
 import { takeaway } from './takeaway.ts';
 import { towers } from './towers.ts';
@@ -24,6 +25,7 @@ export const en: Dictionary = {
   opening,
   pages,
   patterns,
+  publicSpace,
   reviewing,
   takeaway,
   towers,

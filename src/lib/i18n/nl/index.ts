@@ -8,6 +8,7 @@ import { map } from './map.ts';
 import { opening } from './opening.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
+import { publicSpace } from './public-space.ts';
 import { reviewing } from './reviewing.ts';
 import { takeaway } from './takeaway.ts';
 import { towers } from './towers.ts';
@@ -23,6 +24,7 @@ export const nl = {
   opening,
   pages,
   patterns,
+  publicSpace,
   reviewing,
   takeaway,
   towers,

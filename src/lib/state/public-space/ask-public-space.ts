@@ -1,0 +1,54 @@
+import type { Filter } from '../../domain/filter.ts';
+import { ask, type Engine } from '../../engine/engine.ts';
+import { effortMeasures } from '../../engine/questions/effort-measures.ts';
+import { followUpSteps } from '../../engine/questions/follow-up-steps.ts';
+import { passes } from '../../engine/questions/passes.ts';
+import { placedSignals } from '../../engine/questions/placed-signals.ts';
+import { visitedPlaces } from '../../engine/questions/visited-places.ts';
+import { directionOf } from '../../engine/place-columns.ts';
+import type { Pass, PlacedSignal } from '../../problems/placed-signal.ts';
+import { lastSteps, type PlacedMeasure, type Step } from '../../problems/what-was-done.ts';
+
+/** All that the problems of one dataset under one filter are made of. */
+export interface PublicSpaceSources {
+  readonly signals: readonly PlacedSignal[];
+  /** True when there are more signals than are looked at. */
+  readonly isCut: boolean;
+  readonly passes: readonly Pass[];
+  readonly lastSteps: ReadonlyMap<string, Step>;
+  readonly measures: readonly PlacedMeasure[];
+}
+
+/** More than a season of walking brings; clusters of this many take under a second. */
+export const MOST_SIGNALS = 20_000;
+
+export async function askPublicSpace(engine: Engine, filter: Filter): Promise<PublicSpaceSources> {
+  const [signals, places, walked, steps, measures] = await Promise.all([
+    ask(engine, placedSignals, { filter, most: MOST_SIGNALS + 1 }),
+    ask(engine, visitedPlaces, undefined),
+    ask(engine, passes, filter),
+    ask(engine, followUpSteps, undefined),
+    ask(engine, effortMeasures, undefined),
+  ]);
+  const [fromMinute, toMinute] = filter.minutes ?? [-Infinity, Infinity];
+  const found: Pass[] = [];
+  walked.place.forEach((at, i) => {
+    const place = places[at];
+    const from = walked.from[i] ?? 0;
+    if (!place || from < fromMinute || from >= toMinute) return;
+    found.push({
+      ...place,
+      direction: directionOf(place.direction),
+      night: new Date((walked.day[i] ?? 0) * 86_400_000).toISOString().slice(0, 10),
+      from,
+      to: walked.to[i] ?? from,
+    });
+  });
+  return {
+    signals: signals.slice(0, MOST_SIGNALS),
+    isCut: signals.length > MOST_SIGNALS,
+    passes: found,
+    lastSteps: lastSteps(steps),
+    measures,
+  };
+}
