@@ -1,17 +1,20 @@
-import { en } from './en/index.ts';
 import { nl, type Dictionary } from './nl/index.ts';
 
 export const locales = ['nl', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-const dictionaries: Record<Locale, Dictionary> = { nl, en };
+/** English is fetched when it is asked for. */
+const dictionaries: Record<Locale, () => Dictionary | Promise<Dictionary>> = {
+  nl: () => nl,
+  en: async () => (await import('./en/index.ts')).en,
+};
 const tags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 const storageKey = 'signaalkaart.locale';
 
 /** The language of the page, its texts, and the notation of its numbers and dates. */
 class I18n {
   locale = $state<Locale>('nl');
-  readonly t = $derived(dictionaries[this.locale]);
+  t = $state.raw<Dictionary>(nl);
   readonly tag = $derived(tags[this.locale]);
 
   readonly #integers = $derived(new Intl.NumberFormat(this.tag, { maximumFractionDigits: 0 }));
@@ -24,13 +27,13 @@ class I18n {
   );
 
   /** `?lang=` wins over what was chosen last; Dutch when neither tells. */
-  start(search: URLSearchParams, storage: Pick<Storage, 'getItem'>): void {
+  async start(search: URLSearchParams, storage: Pick<Storage, 'getItem'>): Promise<void> {
     const wanted = search.get('lang') ?? storage.getItem(storageKey);
-    this.locale = locales.find((locale) => locale === wanted) ?? 'nl';
+    await this.#speak(locales.find((locale) => locale === wanted) ?? 'nl');
   }
 
-  choose(locale: Locale, storage: Pick<Storage, 'setItem'>): void {
-    this.locale = locale;
+  async choose(locale: Locale, storage: Pick<Storage, 'setItem'>): Promise<void> {
+    await this.#speak(locale);
     storage.setItem(storageKey, locale);
   }
 
@@ -71,6 +74,11 @@ class I18n {
   weekday(isoWeekday: number, width: 'short' | 'long' = 'short'): string {
     // 2024-01-01 was a Monday.
     return this.date(`2024-01-0${isoWeekday}`, { weekday: width });
+  }
+
+  async #speak(locale: Locale): Promise<void> {
+    this.t = await dictionaries[locale]();
+    this.locale = locale;
   }
 
   localized(text: { nl: string; en: string }): string {

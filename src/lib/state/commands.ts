@@ -102,7 +102,7 @@ function toSettings(dashboard: Dashboard, goTo: (path: string) => void): Command
     })),
     ...locales.map((locale) => ({
       label: t.showLanguage[locale],
-      run: () => i18n.choose(locale, localStorage),
+      run: () => void i18n.choose(locale, localStorage),
     })),
   ];
 }

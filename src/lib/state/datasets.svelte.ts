@@ -2,7 +2,6 @@ import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Manifest, SourceRecord } from '../domain/stored-dataset.ts';
 import { tables, type TableName } from '../domain/tables.ts';
 import { DatasetDraft } from '../engine/dataset.ts';
-import { openDuckdb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { IngestClient } from '../ingest/client.ts';
 import type {
@@ -71,7 +70,7 @@ export class Datasets {
   }
 
   engine(): Promise<Engine> {
-    this.#engine ??= openDuckdb();
+    this.#engine ??= import('../engine/duckdb.ts').then(({ openDuckdb }) => openDuckdb());
     return this.#engine;
   }
 

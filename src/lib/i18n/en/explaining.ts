@@ -4,6 +4,9 @@ export const explaining: Dictionary['explaining'] = {
   nav: 'Explained',
   title: 'Explained',
   lead: 'What the words mean, how the figures are made, and when not to trust them.',
+  methodsTitle: 'Views and calculations',
+  distrust: 'When not to trust it',
+  source: 'Source',
   wordsTitle: 'Word list',
   words: [
     {

@@ -3,6 +3,9 @@ export const explaining = {
   nav: 'Uitleg',
   title: 'Uitleg',
   lead: 'Wat de woorden betekenen, hoe de cijfers gemaakt zijn, en wanneer u ze niet moet vertrouwen.',
+  methodsTitle: 'Beelden en berekeningen',
+  distrust: 'Wanneer niet te vertrouwen',
+  source: 'Bron',
   wordsTitle: 'Woordenlijst',
   words: [
     {
