@@ -69,12 +69,14 @@ export const explanations: Dictionary['explanations'] = {
       'Do not trust it where few passes were made, or where the repetition with drawn nights often loses the place.',
   },
   combinations: {
+    title: 'Place, type and time together',
     means:
       'For every place, type and time this shows how often something was seen beside how often that was to be expected from the totals of that place, that type and that time, by how often was walked then (exact Poisson test, corrected for all combinations).',
     distrust:
       'The numbers are small: look at how many different nights it was seen on. And it says nothing about the coming weeks.',
   },
   displacement: {
+    title: 'Moving to another place',
     means:
       'When a place cooled, this shows whether it became more nearby than further away over the same nights, as one would expect when it moves.',
     distrust:

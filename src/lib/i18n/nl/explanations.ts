@@ -67,12 +67,14 @@ export const explanations = {
       'Vertrouw het niet als er weinig keer gelopen is of als de herhaling met gelote nachten de plek vaak kwijtraakt.',
   },
   combinations: {
+    title: 'Plek, soort en tijd samen',
     means:
       'Voor elke plek, soort en tijd staat hier hoe vaak iets gezien is naast hoe vaak dat te verwachten was uit de totalen van die plek, die soort en die tijd, naar hoe vaak er toen gelopen is (exacte Poisson-toets, gecorrigeerd voor alle combinaties).',
     distrust:
       'De aantallen zijn klein: kijk op hoeveel verschillende nachten het gezien is. En het zegt niets over de komende weken.',
   },
   displacement: {
+    title: 'Verschuiven naar een andere plek',
     means:
       'Als een plek afkoelde, staat hier of het dichtbij meer werd dan verder weg in dezelfde nachten, zoals bij verschuiven te verwachten is.',
     distrust:
