@@ -107,6 +107,43 @@ test('floor plans (IMDF) become the area', async ({ quietPage: page }) => {
   await expect(view(page, 'towers')).toContainText('Proefflat');
 });
 
+test('floor plans of OpenStreetMap (Simple Indoor Tagging) become the area', async ({
+  quietPage: page,
+}) => {
+  const ring = (size: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [4.98, 52.31],
+        [4.98 + size, 52.31],
+        [4.98 + size, 52.31 + size],
+        [4.98, 52.31 + size],
+        [4.98, 52.31],
+      ],
+    ],
+  });
+  const way = (properties: object, size: number) => ({
+    type: 'Feature',
+    properties,
+    geometry: ring(size),
+  });
+  const indoor = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      way({ building: 'apartments', name: 'Proefflat', 'building:levels': '2' }, 0.0005),
+      way({ indoor: 'room', room: 'storage', name: 'Berging', level: '0' }, 0.0001),
+      way({ indoor: 'corridor', level: '0;1' }, 0.0002),
+      way({ highway: 'elevator', indoor: 'room', repeat_on: '0-1', level: '0-1' }, 0.00005),
+    ],
+  });
+  await loadArea(page, 'plan.geojson', indoor);
+  await expect(page.getByText('Geladen: plan (1 flats')).toBeVisible({ timeout: 30_000 });
+  await importRows(page);
+  await page.getByRole('link', { name: 'Bekijk in het overzicht' }).click();
+  await expect.poll(() => shownTotal(page)).toBe(2);
+  await expect(view(page, 'towers')).toContainText('Proefflat');
+});
+
 interface BadArea {
   readonly name: string;
   readonly content: () => string;
@@ -120,7 +157,7 @@ const bad: readonly BadArea[] = [
       const [tower] = pack['towers'] as Record<string, unknown>[];
       return JSON.stringify({ ...pack, towers: [{ ...tower, bearing: 'noord' }] });
     },
-    says: 'bij “towers.0.bearing” klopt iets niet',
+    says: 'bij “towers.0.bearing” klopt iets niet: er staat iets van een andere soort',
   },
   {
     name: 'a pack cut short',

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chatText, evening } from './chat-file.ts';
-import { expect, shownTotal, test, upload } from './dashboard.ts';
+import { expect, readyForFiles, shownTotal, test, upload } from './dashboard.ts';
 
 const list = (page: Page) => page.getByRole('grid', { name: 'Berichten om na te kijken' });
 const rowOf = (page: Page, text: string) => list(page).getByRole('row').filter({ hasText: text });
@@ -133,6 +133,33 @@ test('an export that was looked through before says so, and is replaced, not dou
   await expect(page.getByText('U hebt deze export al nagekeken')).toBeVisible();
   await storeAll();
   await expect(page.locator('#datasets-title ~ ul li')).toHaveCount(1);
+});
+
+test('a review goes on after leaving the page, after a reload, and with the file given again', async ({
+  quietPage: page,
+}) => {
+  await openReview(page);
+  await rowOf(page, 'Lift stuk').getByRole('button', { name: 'Neem over' }).click();
+  await page.getByRole('link', { name: 'Overzicht', exact: true }).click();
+  await page.getByRole('link', { name: 'Gegevens' }).click();
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await expect(bar(page)).toContainText('1 overgenomen');
+  await rowOf(page, 'Urine').getByRole('button', { name: 'Leg weg' }).click();
+  await expect(bar(page)).toContainText('1 weggelegd');
+  await page.waitForTimeout(1000);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Ga verder' }).click({ timeout: 60_000 });
+  await expect(bar(page)).toContainText('1 overgenomen · 1 weggelegd');
+  await expect(page.getByText('Geef dan het bestand opnieuw')).toBeVisible();
+  await page.reload();
+  await openReview(page);
+  await expect(bar(page)).toContainText('1 overgenomen · 1 weggelegd');
+  await page.getByRole('button', { name: 'Bewaar 1 signaal' }).click();
+  await expect(page.locator('.account')).toContainText('1 signalen overgenomen');
+  await page.reload();
+  await readyForFiles(page);
+  await expect(page.getByRole('button', { name: 'Ga verder' })).toHaveCount(0);
 });
 
 for (const width of [1440, 390])

@@ -5,6 +5,7 @@ import {
   readingNames,
   withHit,
   withMend,
+  withoutCoach,
   without,
   withSpellings,
   type Reading,
@@ -71,5 +72,14 @@ describe('what was applied', () => {
     expect(names({ mends: { swapAxes: false } })).not.toBe(names({}));
     expect(names(withHit({}, 'k'))).not.toBe(names({}));
     expect(names(withHit(withHit({}, 'k'), 'k'))).toBe(names({}));
+  });
+});
+
+describe('a coach', () => {
+  it('is left out and taken in again', () => {
+    const without4 = withoutCoach({}, 'coach 4');
+    expect(applied(without4)).toEqual([{ kind: 'withoutCoach', coach: 'coach 4' }]);
+    expect(readingNames(without4)).toEqual(['withoutCoach: coach 4']);
+    expect(applied(without(without4, { kind: 'withoutCoach', coach: 'coach 4' }))).toEqual([]);
   });
 });

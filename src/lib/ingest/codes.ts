@@ -62,6 +62,7 @@ export const rejectReasons = [
   'system-message',
   'deleted-message',
   'media-without-text',
+  'left-out',
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 

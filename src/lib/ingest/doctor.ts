@@ -94,11 +94,13 @@ export class CoachWeeks {
   examine(findings: Findings): void {
     for (const [coach, weeks] of this.#weeks) {
       const list = [...weeks].sort((a, b) => a[0] - b[0]);
-      const jumps = list.some(([number, week], i) => {
+      const jump = list.find(([number, week], i) => {
         const [before, earlier] = list[i - 1] ?? [0, null];
         return earlier !== null && number - before <= 2 && isJump(earlier, week);
       });
-      if (jumps) findings.note('coach-jump', 0, coach);
+      if (!jump) continue;
+      const nights = [...jump[1].nights].sort();
+      findings.note('coach-jump', 0, coach, nights[0] ?? null);
     }
   }
 }

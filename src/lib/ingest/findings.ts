@@ -81,6 +81,7 @@ const mends: Partial<Record<FindingCode, Finding['mend']>> = {
   'tower-unknown': 'towers',
   'level-unknown': 'levels',
   'type-unknown': 'types',
+  'coach-jump': 'withoutCoaches',
   'personal-phone': 'keepPersonal',
   'personal-email': 'keepPersonal',
   'personal-plate': 'keepPersonal',

@@ -59,6 +59,8 @@ export interface Mends {
   readonly towers?: Readonly<Record<string, string>>;
   readonly levels?: Readonly<Record<string, string>>;
   readonly types?: Readonly<Record<string, string>>;
+  /** Pseudonyms of coaches whose signals do not count. */
+  readonly withoutCoaches?: readonly string[];
 }
 
 export interface ImportOptions {

@@ -46,6 +46,7 @@ export class RowSorter {
   readonly #content = new ContentHash();
   readonly #id = new ContentHash();
   readonly #lastNeeded: number;
+  readonly #leftOut: ReadonlySet<string>;
   /** A day's grace: clocks and zones differ. */
   readonly #now = Date.now() + 86_400_000;
   #accepted: AnyRecord[] = [];
@@ -68,6 +69,7 @@ export class RowSorter {
       utc: options.mends?.timesAreUtc ?? isUtc(table, plan.mapping.time),
       ...shared,
     };
+    this.#leftOut = new Set(options.mends?.withoutCoaches);
     this.#signals = new SignalRows(rules);
     this.#companions = new CompanionRows(rules);
     this.#lastNeeded = plan.kind === 'signals' ? this.#signals.lastNeeded : -1;
@@ -131,7 +133,9 @@ export class RowSorter {
       return;
     }
     const misfit = signalCheck.misfit(signal);
-    if (misfit) this.#reject(row.line, problemOf(misfit));
+    if (signal.coach !== null && this.#leftOut.has(signal.coach))
+      this.#reject(row.line, { reason: 'left-out', field: 'coach', value: signal.coach });
+    else if (misfit) this.#reject(row.line, problemOf(misfit));
     else if (this.#isNew(rows.idHash, rows.contentLow)) {
       this.#examine(signal);
       this.#accept(signal);

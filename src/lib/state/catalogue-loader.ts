@@ -45,7 +45,48 @@ function parsed<Value>(file: string, text: string, schema: z.ZodType<Value>): Va
   const checked = schema.safeParse(json);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];
-  throw fault(issue?.path.join('.') ?? '', issue?.message ?? 'another form', 'what stands there');
+  throw fault(issue?.path.join('.') ?? '', issue ? misfitOf(issue, json) : 'other', '');
+}
+
+/** What can be wrong at a place in an area pack; the dictionary says it (`reviewing.area.misfits`). */
+export const misfits = [
+  'missing',
+  'other-kind',
+  'too-small',
+  'too-big',
+  'unknown-value',
+  'unknown-name',
+  'open-ring',
+  'other',
+] as const;
+export type Misfit = (typeof misfits)[number];
+
+function misfitOf(issue: z.core.$ZodIssue, json: unknown): Misfit {
+  switch (issue.code) {
+    case 'invalid_type':
+      return valueAt(json, issue.path) === undefined ? 'missing' : 'other-kind';
+    case 'too_small':
+      return 'too-small';
+    case 'too_big':
+      return 'too-big';
+    case 'invalid_value':
+    case 'invalid_format':
+      return 'unknown-value';
+    case 'custom':
+      return issue.message.startsWith('an unknown') ? 'unknown-name' : 'open-ring';
+    default:
+      return 'other';
+  }
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    json,
+  );
 }
 
 async function fetched(url: string): Promise<Response> {

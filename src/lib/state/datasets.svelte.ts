@@ -22,6 +22,8 @@ import { openDataset, type Described, type OpenDataset } from './open-dataset.ts
 export interface FileToImport {
   readonly file: File;
   readonly options: ImportOptions;
+  /** Size of the file where it is no longer at hand. */
+  readonly bytes?: number;
   /** Gives the rows where a person has looked through them; else the file itself is read. */
   readonly reviewed?: (onBatch: (batch: Batch) => Promise<void>) => Promise<ImportReport>;
 }
@@ -258,11 +260,14 @@ export class Datasets {
   }
 }
 
-function sourceOf({ file, options }: FileToImport, report: ImportReport | undefined): SourceRecord {
+function sourceOf(
+  { file, bytes, options }: FileToImport,
+  report: ImportReport | undefined,
+): SourceRecord {
   const { mends, dayFirst, keepPersonal } = options;
   return {
     fileName: file.name,
-    bytes: file.size,
+    bytes: bytes ?? file.size,
     hash: report?.hash ?? '',
     format: report?.format ?? 'unknown',
     importedAt: new Date().toISOString(),

@@ -20,6 +20,31 @@ const readingOrder: readonly TableName[] = [
   'interventions',
 ];
 
+/** The plan of an export whose review goes on without the file itself. */
+export function chatWithoutFile({
+  fileName,
+  bytes,
+  timeZone,
+}: {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly timeZone: string;
+}): PlannedFile {
+  const probe: Probe = {
+    fileName,
+    bytes,
+    format: 'whatsapp',
+    encoding: null,
+    separator: null,
+    tables: [],
+    dayOrder: null,
+    timeZone,
+    drafts: true,
+    area: null,
+  };
+  return { file: new File([], fileName), probe, mappings: {} };
+}
+
 export function inReadingOrder(planned: readonly PlannedFile[]): PlannedFile[] {
   return [...planned].sort((a, b) => rank(a) - rank(b));
 }

@@ -7,8 +7,11 @@ import type { Finding, ImportOptions, PersonalHit, Progress } from '../ingest/re
 import type { Dashboard } from './dashboard.svelte.ts';
 import type { FileToImport, Imported } from './datasets.svelte.ts';
 import { Drafting, type Verdict } from './drafts/drafting.svelte.ts';
+import type { KeptReview } from './drafts/kept-review.ts';
+import { ReviewKeeper } from './drafts/review-keeper.ts';
 import {
   asksMapping,
+  chatWithoutFile,
   fitsArea,
   inReadingOrder,
   mappingOf,
@@ -19,6 +22,7 @@ import {
   withHit,
   withMend,
   without,
+  withoutCoach,
   withSpellings,
   type Applied,
   type Reading,
@@ -58,11 +62,16 @@ export class Importing {
   /** The messages that are being looked through. */
   drafting = $state.raw<Drafting | null>(null);
 
+  /** A review that was left before it was stored; null when there is none. */
+  left = $state.raw<KeptReview | null>(null);
+
   readonly #dashboard: Dashboard;
+  readonly #keeper: ReviewKeeper;
   #abort: AbortController | null = null;
 
   constructor(dashboard: Dashboard) {
     this.#dashboard = dashboard;
+    this.#keeper = new ReviewKeeper(dashboard.documents.store());
   }
 
   readonly area = $derived.by<AreaPack | null>(() => {
@@ -138,12 +147,55 @@ export class Importing {
   async review(): Promise<void> {
     const chat = this.planned.find(({ probe }) => probe.drafts);
     if (!chat) return;
-    this.drafting ??= new Drafting(chat.file);
+    this.drafting ??= new Drafting(chat.file.name, true, this.#keeper);
+    this.#keeper.others = this.planned.length - 1;
     const { drafting } = this;
     await this.#attempt(chat.file, async (signal) => {
-      await drafting.read(this.#optionsOf(chat), this.#progressOf(chat.file), signal);
+      const progress = this.#progressOf(chat.file);
+      await drafting.read(chat.file, this.#optionsOf(chat), progress, signal);
       this.phase = { name: 'reviewing' };
     });
+  }
+
+  /** Looks whether a review was left, in this browser, before it was stored. */
+  async findLeft(): Promise<void> {
+    this.left = await this.#keeper.found();
+  }
+
+  /** Goes on with the review that was left. */
+  async resume(): Promise<void> {
+    const { left } = this;
+    if (!left) return;
+    const chat = chatWithoutFile(left);
+    await this.#attempt(chat.file, async () => {
+      const drafting = new Drafting(left.fileName, false, this.#keeper);
+      this.drafting = drafting;
+      this.planned = [chat];
+      this.timeZone = left.timeZone;
+      const isOpenArea = left.area?.id === this.#dashboard.dataset?.area.id;
+      if (left.area && !isOpenArea) loadedArea.current = left.area;
+      this.areaChoice = !left.area ? 'own-extent' : isOpenArea ? 'open-area' : 'loaded-area';
+      await drafting.resume(await this.#keeper.drafts(), await this.#keeper.decisions());
+      this.phase = { name: 'reviewing' };
+    });
+  }
+
+  /** Deletes what was kept of a review. */
+  async forgetLeft(): Promise<void> {
+    await this.#keeper.forget();
+    this.left = null;
+  }
+
+  /** Leaves the page: a review can be gone on with later. */
+  async leave(): Promise<void> {
+    if (this.phase.name === 'reviewing') await this.drafting?.keep();
+    if (this.phase.name !== 'running') this.reset();
+  }
+
+  /** Ends a review without storing it. */
+  async stop(): Promise<void> {
+    this.reset();
+    await this.forgetLeft();
   }
 
   /** Reads the files once more, with the mend of a finding applied or taken back. */
@@ -153,6 +205,15 @@ export class Importing {
 
   async mendSpellings(kind: Spelling, meant: Readonly<Record<string, string>>): Promise<void> {
     await this.#readOtherwise(withSpellings(this.reading, kind, meant));
+  }
+
+  async leaveOut(coach: string): Promise<void> {
+    await this.#readOtherwise(withoutCoach(this.reading, coach));
+  }
+
+  /** Reads the dates of numbers with day and month the other way round. */
+  async turnDates(dayFirst: boolean): Promise<void> {
+    await this.#readOtherwise({ ...this.reading, dayFirst });
   }
 
   async mendTimeZone(timeZone: string): Promise<void> {
@@ -189,6 +250,7 @@ export class Importing {
         await this.#dashboard.datasets.replace(replaced, now);
       this.#remember();
       this.phase = { name: 'done', imported, reviewed: this.drafting?.counts ?? null };
+      if (this.drafting) await this.forgetLeft();
       this.#endReview();
     });
   }
@@ -268,7 +330,8 @@ export class Importing {
     const { drafting } = this;
     const options = this.#optionsOf(plan);
     if (!plan.probe.drafts || !drafting) return { file: plan.file, options };
-    return { file: plan.file, options, reviewed: (onBatch) => drafting.store(onBatch) };
+    const { bytes } = plan.probe;
+    return { file: plan.file, bytes, options, reviewed: (onBatch) => drafting.store(onBatch) };
   }
 
   /** What a person has looked at holds for the next file of that shape. */
@@ -286,6 +349,7 @@ export class Importing {
 
   #fail(error: unknown): void {
     this.reset();
+    void this.findLeft();
     if (!isAbort(error)) this.phase = { name: 'failed', error };
   }
 }

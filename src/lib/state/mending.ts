@@ -13,6 +13,7 @@ export type Spelling = (typeof spellings)[number];
 export type Applied =
   | { readonly kind: MendSwitch; readonly on: boolean }
   | { readonly kind: Spelling; readonly value: string; readonly to: string }
+  | { readonly kind: 'withoutCoach'; readonly coach: string }
   | { readonly kind: 'dayFirst'; readonly on: boolean }
   | { readonly kind: 'timeZone'; readonly zone: string }
   | { readonly kind: 'personalKind'; readonly personal: PersonalKind }
@@ -50,6 +51,11 @@ export function withSpellings(
   });
 }
 
+/** Leaves the signals of a coach out, or takes them in again. */
+export function withoutCoach(reading: Reading, coach: string): Reading {
+  return withMends(reading, { withoutCoaches: toggled(reading.mends?.withoutCoaches, coach) });
+}
+
 /** Leaves one place in the text readable that was blacked out, or blacks it out again. */
 export function withHit(reading: Reading, key: string): Reading {
   const hits = toggled(reading.keepPersonal?.hits, key);
@@ -66,6 +72,7 @@ export function applied({ mends, dayFirst, timeZone, keepPersonal }: Reading): A
     ...spellings.flatMap((kind) =>
       Object.entries(mends?.[kind] ?? {}).map(([value, to]) => ({ kind, value, to })),
     ),
+    ...(mends?.withoutCoaches ?? []).map((coach) => ({ kind: 'withoutCoach', coach }) as const),
     ...(dayFirst === undefined ? [] : [{ kind: 'dayFirst', on: dayFirst } as const]),
     ...(timeZone === undefined ? [] : [{ kind: 'timeZone', zone: timeZone } as const]),
     ...(keepPersonal?.kinds ?? []).map((personal) => ({ kind: 'personalKind', personal }) as const),
@@ -82,6 +89,7 @@ export function without(reading: Reading, one: Applied): Reading {
   };
   if (one.kind === 'dayFirst' || one.kind === 'timeZone') return kept;
   if (one.kind === 'personalKind') return withKind(kept, one.personal);
+  if (one.kind === 'withoutCoach') return withoutCoach(kept, one.coach);
   if (one.kind === 'personalHits')
     return { ...kept, keepPersonal: { ...kept.keepPersonal, hits: [] } };
   const { [one.kind]: mine, ...others } = kept.mends ?? {};
@@ -95,6 +103,7 @@ export function readingNames(reading: Reading): string[] {
   return applied(reading)
     .map((one) => {
       if ('value' in one) return `${one.kind}: ${one.value} = ${one.to}`;
+      if (one.kind === 'withoutCoach') return `withoutCoach: ${one.coach}`;
       if (one.kind === 'timeZone') return `timeZone = ${one.zone}`;
       if (one.kind === 'personalKind') return `keepPersonal: ${one.personal}`;
       if (one.kind === 'personalHits')

@@ -65,4 +65,22 @@ describe('a change of place', () => {
       placePrecision: 'floor',
     });
   });
+
+  it('gives itself as text to go on with, and what was decided by the id of a draft', async () => {
+    const desk = new DraftDesk();
+    await desk.read(source, { area: testArea }, nothing);
+    const kept = desk.kept() ?? '';
+    expect(kept).not.toContain('12345678');
+    const verdicts = Uint8Array.from([1, 2, 0]);
+    const decisions = desk.keptDecisions(verdicts, new Map([[0, { note: 'anders' }]]));
+
+    const later = new DraftDesk();
+    const { likely, report } = later.restore(kept);
+    expect([...likely]).toEqual([1, 0, 1]);
+    expect(report.rowsRead).toBe(3);
+    const decided = later.decided(decisions);
+    expect([...decided.verdicts]).toEqual([1, 2, 0]);
+    expect(decided.changes.get(0)).toEqual({ note: 'anders' });
+    expect(() => later.restore('{}')).toThrow();
+  });
 });

@@ -108,6 +108,7 @@ const reasons: Dictionary['importing']['reasons'] = {
   'system-message': 'Message by WhatsApp itself',
   'deleted-message': 'Deleted message',
   'media-without-text': 'Picture, video or sound without text',
+  'left-out': 'By a coach whom you have left out',
 };
 
 const rows = (count: string, one: boolean) => `${count} ${one ? 'row' : 'rows'}`;
@@ -263,7 +264,8 @@ const findings: Dictionary['importing']['findings'] = {
   },
   'old-area-code': {
     says: (n, one) => `${rows(n, one)} with an area code from before 2022.`,
-    advice: 'Old and new codes mean the same neighbourhood; nothing is lost.',
+    advice:
+      'There is nothing to mend: the code is not kept and nothing is counted by it. The examples show the present code.',
   },
   'round-too-long': {
     says: (n, one) => `${n} ${one ? 'round lasts' : 'rounds last'} over twelve hours.`,
@@ -284,7 +286,8 @@ const findings: Dictionary['importing']['findings'] = {
   'coach-jump': {
     says: (n, one) =>
       `The number of signals of ${n} ${one ? 'coach' : 'coaches'} suddenly changes.`,
-    advice: 'Has something changed in how notes are taken?',
+    advice:
+      'Often notes are then taken otherwise, and not more or less happened. Ask the coach. You can leave a coach out, but then you miss what they saw as well.',
   },
   'personal-phone': {
     says: (n, one) => `${n} telephone ${one ? 'number' : 'numbers'} in the text.`,

@@ -116,6 +116,7 @@ const reasons: Record<RejectReason, string> = {
   'system-message': 'Bericht van WhatsApp zelf',
   'deleted-message': 'Verwijderd bericht',
   'media-without-text': 'Foto, video of geluid zonder tekst',
+  'left-out': 'Van een coach die u hebt weggelaten',
 };
 
 /** A sentence by the number of rows (already in the page's notation), and what can be done. */
@@ -281,7 +282,8 @@ const findings: Record<FindingCode, FindingText> = {
   },
   'old-area-code': {
     says: (n, one) => `${rows(n, one)} met een buurtcode van vóór 2022.`,
-    advice: 'Oude en nieuwe codes wijzen dezelfde buurt aan; er gaat niets verloren.',
+    advice:
+      'Er is niets te herstellen: de code wordt niet bewaard en nergens bij geteld. Bij de voorbeelden staat de code van nu.',
   },
   'round-too-long': {
     says: (n, one) => `${n} ${one ? 'ronde duurt' : 'rondes duren'} langer dan twaalf uur.`,
@@ -302,7 +304,8 @@ const findings: Record<FindingCode, FindingText> = {
   'coach-jump': {
     says: (n, one) =>
       `Bij ${n} ${one ? 'coach springt' : 'coaches springt'} het aantal signalen opeens op of neer.`,
-    advice: 'Is er iets veranderd in hoe er wordt genoteerd?',
+    advice:
+      'Vaak is er dan anders genoteerd, niet meer of minder gebeurd. Vraag het de coach. U kunt een coach weglaten, maar dan mist u ook wat die zag.',
   },
   'personal-phone': {
     says: (n, one) => `${n} ${one ? 'telefoonnummer' : 'telefoonnummers'} in de tekst.`,

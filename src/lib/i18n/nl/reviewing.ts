@@ -26,7 +26,20 @@ export const reviewing = {
   acceptLikely: 'Neem alles over wat op een signaal lijkt',
   store: (count: string, one: boolean) => `Bewaar ${count} ${one ? 'signaal' : 'signalen'}`,
   stop: 'Stop zonder te bewaren',
-  stopSure: 'Wat u hebt nagekeken is nog niet bewaard. Toch weggaan?',
+  stopSure: 'Wat u hebt nagekeken wordt dan weggegooid. Toch stoppen?',
+  kept: 'Wat u beslist, blijft op dit apparaat tot u bewaart of stopt: u kunt later verdergaan.',
+  withoutFile:
+    'Wilt u de berichten anders laten lezen, of iets terugzetten dat zwart is gemaakt? Geef dan het bestand opnieuw. Wat u hebt beslist, blijft.',
+  left: {
+    title: 'U was nog aan het nakijken',
+    says: (file: string) => `De berichten van ${file} zijn nog niet bewaard als signalen.`,
+    others: (count: string, one: boolean) =>
+      `Er ${one ? 'was' : 'waren'} nog ${count} ${one ? 'bestand' : 'bestanden'} bij. Geef alles opnieuw om verder te gaan: wat u hebt beslist, blijft.`,
+    resume: 'Ga verder',
+    forget: 'Gooi weg',
+    sure: 'Wat u hebt nagekeken voorgoed weggooien?',
+    instead: 'Kijkt u eerst een andere export na, dan vervalt deze.',
+  },
   list: 'Berichten om na te kijken',
   columns: { time: 'Tijd', note: 'Bericht', proposal: 'Voorstel', verdict: 'Beslissing' },
   noTime: 'geen tijd',
@@ -114,6 +127,13 @@ export const reviewing = {
       on ? 'Tijden gelezen als UTC' : 'Tijden gelezen als kloktijd',
     dayFirst: (on: boolean): string => (on ? 'Dag eerst gelezen' : 'Maand eerst gelezen'),
     timeZone: (zone: string) => `Tijden gelezen in ${zone}`,
+    withoutCoach: (coach: string) => `Weggelaten: wat ${coach} noteerde`,
+    leaveOut: (coach: string) => `Laat ${coach} weg`,
+    since: (night: string) => `vanaf ${night}`,
+    orderRead: (on: boolean): string =>
+      on
+        ? 'De datums zijn gelezen met de dag voorop.'
+        : 'De datums zijn gelezen met de maand voorop.',
     towers: (from: string, to: string) => `Flat “${from}” gelezen als ${to}`,
     levels: (from: string, to: string) => `Verdieping “${from}” gelezen als ${to}`,
     types: (from: string, to: string) => `Type “${from}” gelezen als ${to}`,
@@ -142,9 +162,19 @@ export const reviewing = {
     open: (name: string) => `${name} (nu open)`,
     own: 'geen gebied: niets herkennen',
     fault: (file: string, place: string, message: string) =>
-      `${file} is geen gebied dat wij kunnen gebruiken: bij “${place}” klopt iets niet (${message}).`,
+      `${file} is geen gebied dat wij kunnen gebruiken: bij “${place}” klopt iets niet: ${message}.`,
     noArea: (file: string) => `In ${file} staat geen gebied en staan geen plattegronden.`,
-    noJson: (file: string, message: string) => `${file} is geen geldige JSON (${message}).`,
+    misfits: {
+      missing: 'er ontbreekt iets',
+      'other-kind': 'er staat iets van een andere soort dan hier hoort',
+      'too-small': 'het zijn er te weinig, of het getal is te klein',
+      'too-big': 'het zijn er te veel, of het getal is te groot',
+      'unknown-value': 'deze waarde kennen wij niet',
+      'unknown-name': 'deze naam staat nergens anders in het gebied',
+      'open-ring': 'de omtrek eindigt niet waar hij begint',
+      other: 'dit past hier niet',
+    },
+    noJson: (file: string) => `${file} is geen geldige JSON: misschien is het bestand afgebroken.`,
   },
   severalChats:
     'U koos meer dan één export van een app-groep. Kijk ze een voor een na: kies er één tegelijk.',

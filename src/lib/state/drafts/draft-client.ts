@@ -2,7 +2,7 @@ import { proxy, wrap, type Remote } from 'comlink';
 import { FileError } from '../../ingest/file-error.ts';
 import type { Draft, ImportOptions, PersonalHit, Progress } from '../../ingest/report.ts';
 import type { DraftChange } from './draft-change.ts';
-import type { ReadDrafts } from './draft-desk.ts';
+import type { Decided, ReadDrafts } from './draft-desk.ts';
 import type { DraftWorker } from './draft-worker.ts';
 
 /** The desk of drafts in its own worker: an export of years stays there, the page holds a screenful. */
@@ -30,6 +30,24 @@ export class DraftClient {
     const { value, fault } = await Promise.race([reading, aborted]);
     if (value) return value;
     throw new FileError(file.name, fault?.code ?? 'unreadable', fault?.detail);
+  }
+
+  /** The drafts as text, to go on with after a reload. */
+  kept(): Promise<string | null> {
+    return this.#remote.kept();
+  }
+
+  /** Rejects when the text is none of `kept`. */
+  restore(text: string): Promise<ReadDrafts> {
+    return this.#remote.restore(text);
+  }
+
+  keptDecisions(verdicts: Uint8Array, changes: ReadonlyMap<number, DraftChange>): Promise<string> {
+    return this.#remote.keptDecisions(verdicts, changes);
+  }
+
+  decided(text: string): Promise<Decided> {
+    return this.#remote.decided(text);
   }
 
   page(indices: readonly number[]): Promise<Draft[]> {

@@ -5,7 +5,7 @@ import type { FileFaultCode } from '../../ingest/codes.ts';
 import { FileError } from '../../ingest/file-error.ts';
 import type { Draft, ImportOptions, PersonalHit, Progress } from '../../ingest/report.ts';
 import type { DraftChange } from './draft-change.ts';
-import { DraftDesk, type ReadDrafts } from './draft-desk.ts';
+import { DraftDesk, type Decided, type ReadDrafts } from './draft-desk.ts';
 
 // The policy of the page forbids generated code: zod need not try it.
 z.config({ jitless: true });
@@ -33,6 +33,18 @@ const drafts = {
       return { value: null, fault: { code: error.code, detail: error.detail } };
     }
   },
+
+  kept: (): string | null => desk.kept(),
+
+  restore(text: string): ReadDrafts {
+    const value = desk.restore(text);
+    return transfer(value, [value.likely.buffer, value.before.buffer]);
+  },
+
+  keptDecisions: (verdicts: Uint8Array, changes: ReadonlyMap<number, DraftChange>): string =>
+    desk.keptDecisions(verdicts, changes),
+
+  decided: (text: string): Decided => desk.decided(text),
 
   page: (indices: readonly number[]): Draft[] => desk.page(indices),
 

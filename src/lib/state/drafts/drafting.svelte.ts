@@ -9,7 +9,9 @@ import type {
 } from '../../ingest/report.ts';
 import { changedSignal, type DraftChange } from './draft-change.ts';
 import { DraftClient } from './draft-client.ts';
+import type { ReadDrafts } from './draft-desk.ts';
 import { draftLines, runEnd, type DraftOrder } from './draft-list.ts';
+import type { ReviewKeeper } from './review-keeper.ts';
 
 export const verdicts = ['todo', 'accepted', 'aside'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -21,7 +23,9 @@ const none = new Uint8Array();
 
 /** The drafts of one export while a person looks through them: nothing counts before it is accepted. */
 export class Drafting {
-  readonly file: File;
+  readonly name: string;
+  /** False of a review taken up after a reload: its file is not at hand to be read otherwise. */
+  readonly hasFile: boolean;
   order = $state<DraftOrder>('folded');
   /** Index of the draft that the keys and the editor are about. */
   current = $state(-1);
@@ -29,6 +33,7 @@ export class Drafting {
   hits = $state.raw<readonly PersonalHit[]>([]);
 
   readonly #client = new DraftClient();
+  readonly #keeper: ReviewKeeper;
   #likely = $state.raw<Uint8Array>(none);
   #unfolded = $state.raw<ReadonlySet<number>>(new Set());
   #pages = $state.raw<ReadonlyMap<number, readonly Draft[]>>(new Map());
@@ -50,8 +55,10 @@ export class Drafting {
     return { ...counts, todo: this.#verdicts.length - counts.accepted - counts.aside };
   });
 
-  constructor(file: File) {
-    this.file = file;
+  constructor(name: string, hasFile: boolean, keeper: ReviewKeeper) {
+    this.name = name;
+    this.hasFile = hasFile;
+    this.#keeper = keeper;
   }
 
   get count(): number {
@@ -60,13 +67,38 @@ export class Drafting {
 
   /** Reads the file, once more as well: what was decided of a draft that is still there holds. */
   async read(
+    file: File,
     options: ImportOptions,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const read = await this.#client.read(this.file, options, onProgress, signal);
+    const read = await this.#client.read(file, options, onProgress, signal);
+    const isFirst = this.report === null;
     if (this.report) this.#carryOver(read.before);
     else this.#verdicts = new Uint8Array(read.likely.length);
+    await this.#take(read);
+    const { hash } = read.report;
+    await this.#keeper.begin({
+      fileName: file.name,
+      bytes: file.size,
+      hash,
+      area: options.area,
+      timeZone: read.report.timeZone,
+      drafts: (await this.#client.kept()) ?? '',
+      take: isFirst ? (decisions) => this.#decide(decisions) : null,
+    });
+    this.#keepSoon();
+  }
+
+  /** Takes up a review from what was kept of it. Rejects when that is none. */
+  async resume(drafts: string, decisions: string | null): Promise<void> {
+    const read = await this.#client.restore(drafts);
+    this.#verdicts = new Uint8Array(read.likely.length);
+    await this.#take(read);
+    if (decisions) await this.#decide(decisions);
+  }
+
+  async #take(read: ReadDrafts): Promise<void> {
     this.#likely = read.likely;
     this.#pages = new Map();
     this.#asked.clear();
@@ -75,6 +107,22 @@ export class Drafting {
     this.#version++;
     await this.moreHits();
     this.current = this.lines.find((line) => line >= 0) ?? -1;
+  }
+
+  async #decide(decisions: string): Promise<void> {
+    const { verdicts: decided, changes } = await this.#client.decided(decisions);
+    this.#verdicts = decided;
+    this.#changes = changes;
+    this.#version++;
+  }
+
+  /** Keeps what is decided so far. */
+  async keep(): Promise<void> {
+    await this.#keeper.keep(await this.#client.keptDecisions(this.#verdicts, this.#changes));
+  }
+
+  #keepSoon(): void {
+    this.#keeper.soon(() => this.keep());
   }
 
   /** The drafts on these lines of the list, as soon as the worker hands them over. */
@@ -110,6 +158,7 @@ export class Drafting {
     if (index < 0 || index >= this.#verdicts.length) return;
     this.#verdicts[index] = verdicts.indexOf(verdict);
     this.#version++;
+    this.#keepSoon();
   }
 
   /** What is likely and not yet looked at; what was set aside stays there. */
@@ -118,16 +167,19 @@ export class Drafting {
       if (likely && !this.#verdicts[i]) this.#verdicts[i] = verdicts.indexOf('accepted');
     });
     this.#version++;
+    this.#keepSoon();
   }
 
   change(index: number, change: DraftChange): void {
     this.#changes = new Map(this.#changes).set(index, { ...this.#changes.get(index), ...change });
+    this.#keepSoon();
   }
 
   unchange(index: number): void {
     const changes = new Map(this.#changes);
     changes.delete(index);
     this.#changes = changes;
+    this.#keepSoon();
   }
 
   /** How many messages a folded run holds. */
@@ -164,6 +216,7 @@ export class Drafting {
   }
 
   dispose(): void {
+    this.#keeper.stop();
     this.#client.dispose();
   }
 
