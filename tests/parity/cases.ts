@@ -1,5 +1,7 @@
 import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
 import type { Question } from '$lib/engine/engine.ts';
+import { gridFor } from '$lib/domain/hexagons.ts';
+import { byHexagon } from '$lib/engine/questions/by-hexagon.ts';
 import { byLeg } from '$lib/engine/questions/by-leg.ts';
 import { byMinute } from '$lib/engine/questions/by-minute.ts';
 import { byNight } from '$lib/engine/questions/by-night.ts';
@@ -77,6 +79,10 @@ const shifts = [
 
 /** Every question of the product; one that is missing here fails the suite. */
 export const parityCases: readonly ParityCase[] = [
+  of(
+    byHexagon,
+    filters.map((filter) => ({ filter, grid: gridFor([4.97, 52.31, 4.99, 52.33]) })),
+  ),
   of(byLeg, filters),
   of(
     byMinute,

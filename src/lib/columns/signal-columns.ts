@@ -45,11 +45,6 @@ export class SignalColumns {
   get isWhole(): boolean {
     return this.#filled === this.rows;
   }
-
-  get bytes(): number {
-    const coded = codedFields.reduce((sum, field) => sum + this.codes[field].byteLength, 0);
-    return coded + this.longitude.byteLength + this.latitude.byteLength;
-  }
 }
 
 function codesFor(values: readonly unknown[], rows: number): Codes {

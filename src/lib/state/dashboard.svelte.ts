@@ -8,7 +8,8 @@ import { Datasets } from './datasets.svelte.ts';
 import { Documents } from './documents.svelte.ts';
 import { FilterState } from './filter-state.svelte.ts';
 import { Latest } from './latest.ts';
-import { askLinkedViews, type LinkedAnswers, type LinkedInput } from './linked-views.ts';
+import type { LinkedAnswers, LinkedInput } from './linked-answers.ts';
+import { LinkedViews } from './linked-views.ts';
 import type { OpenDataset } from './open-dataset.ts';
 import type { AddressState } from './url-codec.ts';
 import { defaultViewSettings, type ViewSettings } from './view-settings.ts';
@@ -33,6 +34,7 @@ export class Dashboard {
   #answered = $state.raw<Answered | null>(null);
   /** A dataset opens whole before the next one: who asks last is shown last. */
   readonly #openings = new Turns();
+  readonly #views = new LinkedViews();
   readonly #linked = new Latest<LinkedInput>((input) => this.#answer(input));
 
   readonly dataset = $derived.by(() => this.datasets.current);
@@ -99,8 +101,11 @@ export class Dashboard {
 
   async #answer(input: LinkedInput): Promise<void> {
     const dataset = this.dataset;
-    const answers = await askLinkedViews(await this.datasets.engine(), input);
-    if (dataset) this.#answered = { dataset, answers };
+    if (!dataset) return;
+    const answers =
+      this.#views.atOnce(dataset, input) ??
+      (await this.#views.ask(await this.datasets.engine(), dataset, input));
+    this.#answered = { dataset, answers };
   }
 
   async #guarded(task: () => Promise<void>): Promise<void> {

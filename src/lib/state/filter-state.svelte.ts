@@ -1,3 +1,4 @@
+import type { Brush, Lattice } from '../columns/brush-scale.ts';
 import {
   emptyFilter,
   isEmptyFilter,
@@ -14,6 +15,8 @@ const restMillis = 250;
 /** What is chosen now, and the ways a view or chip can change it; every step can be undone. */
 export class FilterState {
   current = $state.raw<Filter>(emptyFilter);
+  /** What is being dragged now; null once it rests. */
+  brush = $state.raw<Brush | null>(null);
   #undone = $state.raw<readonly Filter[]>([]);
   #past = $state.raw<readonly Filter[]>([]);
   /** The filter when the running gesture began: a drag is one step to undo, not sixty. */
@@ -32,9 +35,13 @@ export class FilterState {
     this.#step({ ...this.current, ...values });
   }
 
-  /** A value on its way, while a brush is being dragged: it becomes a step once it rests. */
-  drag<Name extends Dimension>(name: Name, value: Filter[Name]): void {
+  /**
+   * A value on its way, while a brush is being dragged: it becomes a step once it rests.
+   * @param lattice the edges that a box keeps to while it is dragged.
+   */
+  drag<Name extends Dimension>(name: Name, value: Filter[Name], lattice?: Lattice): void {
     this.#gestureStart ??= this.current;
+    if (this.brush?.dimension !== name) this.brush = brushOf(name, lattice);
     this.current = { ...this.current, [name]: value };
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.settle(), restMillis);
@@ -43,6 +50,7 @@ export class FilterState {
   /** Ends a running drag now. */
   settle(): void {
     clearTimeout(this.#rest);
+    this.brush = null;
     const start = this.#gestureStart;
     this.#gestureStart = null;
     if (start === null || start === this.current) return;
@@ -96,6 +104,7 @@ export class FilterState {
   /** Takes over what an address or another dataset brings; nothing to undo before it. */
   restore(filter: Filter): void {
     clearTimeout(this.#rest);
+    this.brush = null;
     this.current = filter;
     this.#past = [];
     this.#undone = [];
@@ -108,4 +117,9 @@ export class FilterState {
     this.#undone = [];
     this.current = next;
   }
+}
+
+function brushOf(dimension: Dimension, lattice: Lattice | undefined): Brush | null {
+  if (dimension !== 'box') return { dimension };
+  return lattice ? { dimension, lattice } : null;
 }

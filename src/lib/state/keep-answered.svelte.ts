@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Dashboard } from './dashboard.svelte.ts';
 
 /**
@@ -8,10 +9,12 @@ export function keepAnswered(dashboard: Dashboard): void {
   $effect(() => {
     const { dataset, started } = dashboard;
     if (!dataset || !started) return;
-    void dashboard.refresh({
-      filter: dashboard.filter.current,
-      binMinutes: dashboard.view.binMinutes,
-      mainTypes: dataset.mainTypes,
+    const { current: filter } = dashboard.filter;
+    const { binMinutes, map } = dashboard.view;
+    const { mainTypes } = dataset;
+    untrack(() => {
+      const { brush } = dashboard.filter;
+      void dashboard.refresh({ filter, binMinutes, mainTypes, map, brush });
     });
   });
 }

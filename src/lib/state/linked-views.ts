@@ -1,68 +1,101 @@
-import type { Filter } from '../domain/filter.ts';
+import { emptyFilter } from '../domain/filter.ts';
+import { gridFor, type HexagonGrid } from '../domain/hexagons.ts';
+import { homeBounds } from '../domain/home-bounds.ts';
+import { ColumnsClient } from '../columns/columns-client.ts';
+import type { PointColumns } from '../columns/signal-counts.ts';
 import { ask, type Engine } from '../engine/engine.ts';
-import { byLeg, type ByLeg } from '../engine/questions/by-leg.ts';
-import { byMinute, type ByMinute } from '../engine/questions/by-minute.ts';
-import { byNight, type ByNight } from '../engine/questions/by-night.ts';
-import { byTowerPlace, type ByTowerPlace } from '../engine/questions/by-tower-place.ts';
-import { byType, type ByType } from '../engine/questions/by-type.ts';
-import { byWeekdayHour, type ByWeekdayHour } from '../engine/questions/by-weekday-hour.ts';
-import { passes, type Passes } from '../engine/questions/passes.ts';
-import { points, type Points } from '../engine/questions/points.ts';
-import { presence, type Presence } from '../engine/questions/presence.ts';
-import { totals, type Totals } from '../engine/questions/totals.ts';
-import { visitedPlaces, type VisitedPlaces } from '../engine/questions/visited-places.ts';
+import { passes } from '../engine/questions/passes.ts';
+import { presence } from '../engine/questions/presence.ts';
+import { visitedPlaces } from '../engine/questions/visited-places.ts';
+import { CountedAnswers } from './counted-answers.ts';
+import type { LinkedAnswers, LinkedInput, Walked } from './linked-answers.ts';
+import type { OpenDataset } from './open-dataset.ts';
+import { mapModeOf } from './view-settings.ts';
 
-export interface LinkedInput {
-  readonly filter: Filter;
-  readonly binMinutes: 15 | 60;
-  readonly mainTypes: readonly string[];
+const noPoints: PointColumns = {
+  longitude: new Float64Array(0),
+  latitude: new Float64Array(0),
+  typeIndex: new Uint8Array(0),
+  chosen: new Uint8Array(0),
+};
+
+interface Ready {
+  readonly columns: ColumnsClient;
+  readonly all: number;
+  readonly walked: Walked;
+  readonly grid: HexagonGrid;
 }
 
-/** The answers of all views to one filter; they are shown together or not at all. */
-export interface LinkedAnswers {
-  readonly filter: Filter;
-  readonly totals: Totals;
-  readonly byMinute: ByMinute;
-  readonly byWeekdayHour: ByWeekdayHour;
-  readonly byNight: ByNight;
-  readonly byType: ByType;
-  readonly byTowerPlace: ByTowerPlace;
-  readonly byLeg: ByLeg;
-  readonly points: Points;
-  readonly presence: Presence;
-  readonly visitedPlaces: VisitedPlaces;
-  readonly passes: Passes;
+/**
+ * The views of the dataset that is shown, answered from its columns: at once for a step of a brush,
+ * after one scan otherwise. The columns of the dataset before are let go.
+ */
+export class LinkedViews {
+  #dataset: OpenDataset | null = null;
+  #opening: Promise<Ready> | null = null;
+  #ready: Ready | null = null;
+
+  /** What needs no asking; null where the worker has to be waited for. */
+  atOnce(dataset: OpenDataset, input: LinkedInput): LinkedAnswers | null {
+    const ready = dataset === this.#dataset ? this.#ready : null;
+    if (!ready) return null;
+    const { columns, ...besides } = ready;
+    const { filter, binMinutes } = input;
+    const counts = columns.linked.stepped({ binMinutes, grid: besides.grid }, filter);
+    if (!counts) return null;
+    const answers = new CountedAnswers(counts, { ...besides, filter, points: noPoints });
+    return mapModeOf(input.map, answers.withPoint) === 'hexagons' ? answers : null;
+  }
+
+  /** @throws QueryError when the columns cannot be filled. */
+  async ask(engine: Engine, dataset: OpenDataset, input: LinkedInput): Promise<LinkedAnswers> {
+    const { columns, ...besides } = await this.#open(engine, dataset);
+    const { grid } = besides;
+    const { filter, binMinutes, brush, mainTypes } = input;
+    const counts = await columns.linked.counts({ binMinutes, grid }, filter, brush);
+    const answers = new CountedAnswers(counts, { ...besides, filter, points: noPoints });
+    if (mapModeOf(input.map, answers.withPoint) === 'hexagons') return answers;
+    const points = await columns.linked.points(filter, mainTypes);
+    return new CountedAnswers(counts, { ...besides, filter, points });
+  }
+
+  #open(engine: Engine, dataset: OpenDataset): Promise<Ready> {
+    if (dataset !== this.#dataset || !this.#opening) {
+      void this.#opening?.then(
+        ({ columns }) => columns.dispose(),
+        () => undefined,
+      );
+      this.#dataset = dataset;
+      this.#ready = null;
+      const opening = fill(engine, dataset);
+      this.#opening = opening;
+      void opening.then(
+        (ready) => {
+          if (opening === this.#opening) this.#ready = ready;
+        },
+        () => {
+          // Asked again, it is tried again; who asked hears of the failure.
+          if (opening === this.#opening) this.#opening = null;
+        },
+      );
+    }
+    return this.#opening as Promise<Ready>;
+  }
 }
 
-/** @throws QueryError of the first question that fails. */
-export async function askLinkedViews(engine: Engine, input: LinkedInput): Promise<LinkedAnswers> {
-  const { filter, binMinutes, mainTypes } = input;
-  const [all, minute, weekdayHour, night, type, towerPlace, leg, point, walked, places, passed] =
-    await Promise.all([
-      ask(engine, totals, filter),
-      ask(engine, byMinute, { filter, binMinutes }),
-      ask(engine, byWeekdayHour, filter),
-      ask(engine, byNight, filter),
-      ask(engine, byType, filter),
-      ask(engine, byTowerPlace, filter),
-      ask(engine, byLeg, filter),
-      ask(engine, points, { filter, mainTypes }),
-      ask(engine, presence, undefined),
-      ask(engine, visitedPlaces, undefined),
-      ask(engine, passes, filter),
-    ]);
-  return {
-    filter,
-    totals: all,
-    byMinute: minute,
-    byWeekdayHour: weekdayHour,
-    byNight: night,
-    byType: type,
-    byTowerPlace: towerPlace,
-    byLeg: leg,
-    points: point,
-    presence: walked,
-    visitedPlaces: places,
-    passes: passed,
-  };
+async function fill(engine: Engine, { store, area }: OpenDataset): Promise<Ready> {
+  const [columns, walked] = await Promise.all([
+    ColumnsClient.read(engine, store.schema),
+    askWalked(engine),
+  ]);
+  return { columns, all: columns.rows, walked, grid: gridFor(homeBounds(area)) };
+}
+
+async function askWalked(engine: Engine): Promise<Walked> {
+  const [rounds, places, passed] = await Promise.all([
+    ask(engine, presence, undefined),
+    ask(engine, visitedPlaces, undefined),
+    ask(engine, passes, emptyFilter),
+  ]);
+  return { presence: rounds, visitedPlaces: places, passes: passed };
 }

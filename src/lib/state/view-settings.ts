@@ -8,6 +8,17 @@ export type Measure = (typeof measures)[number];
 export const foundModes = ['noted', 'spread'] as const;
 export const listSorts = ['time', 'type', 'place', 'coach'] as const;
 
+/** More dots than this and a software-drawn map takes over 100 ms a frame. */
+const mostDots = 20_000;
+/** More than this are no dots that anybody could tell apart, asked for or not. */
+const mostDotsAsked = 200_000;
+
+/** How the map draws so many signals with coordinates. */
+export function mapModeOf(asked: 'auto' | MapMode, withPoint: number): MapMode {
+  if (asked === 'auto') return withPoint > mostDots ? 'hexagons' : 'dots';
+  return asked === 'dots' && withPoint > mostDotsAsked ? 'hexagons' : asked;
+}
+
 /** How the views stand, as opposed to what they are filtered by. */
 export const viewSettingsSchema = z.object({
   /** `auto` draws few signals as dots and many as hexagons. */

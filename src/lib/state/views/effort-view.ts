@@ -1,6 +1,6 @@
 import { addNights, weekOfNight, type Night } from '../../domain/night-calendar.ts';
 import { TimeZone } from '../../domain/time-zone.ts';
-import type { LinkedAnswers } from '../linked-views.ts';
+import type { LinkedAnswers } from '../linked-answers.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import { clockShifts } from '../patterns/clock-shifts.ts';
 import {

@@ -1,5 +1,5 @@
 import { i18n } from '../../i18n/locale.svelte.ts';
-import type { LinkedAnswers } from '../linked-views.ts';
+import type { LinkedAnswers } from '../linked-answers.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import type { Measure } from '../view-settings.ts';
 import { amountOf, type Effort } from './effort.ts';

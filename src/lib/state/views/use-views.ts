@@ -1,5 +1,5 @@
 import { useDashboard, type Dashboard } from '../dashboard.svelte.ts';
-import type { LinkedAnswers } from '../linked-views.ts';
+import type { LinkedAnswers } from '../linked-answers.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 
 export interface Views {

@@ -1,0 +1,109 @@
+import type { CountedKeys, LinkedCounts } from '../columns/linked-columns.ts';
+import type { LinkedView } from '../columns/linked-groupings.ts';
+import type { PointColumns } from '../columns/signal-counts.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { HexagonGrid } from '../domain/hexagons.ts';
+import type { KeyValue } from '../engine/grouping.ts';
+import type { Totals } from '../engine/questions/totals.ts';
+import type { Passes } from '../engine/questions/passes.ts';
+import type { LinkedAnswers, Walked } from './linked-answers.ts';
+import { passesDuring } from './views/passes-during.ts';
+
+interface Besides {
+  readonly filter: Filter;
+  /** Signals of the dataset, under no filter. */
+  readonly all: number;
+  readonly grid: HexagonGrid;
+  /** Under no filter. */
+  readonly walked: Walked;
+  readonly points: PointColumns;
+}
+
+/** Counts by key as the answers of the questions of these views; each is made when it is first read. */
+export class CountedAnswers implements LinkedAnswers {
+  readonly #counts: LinkedCounts;
+  readonly #besides: Besides;
+  readonly #made = new Map<LinkedView, unknown>();
+  #passes: Passes | null = null;
+
+  constructor(counts: LinkedCounts, besides: Besides) {
+    this.#counts = counts;
+    this.#besides = besides;
+  }
+
+  get filter() {
+    return this.#besides.filter;
+  }
+  get grid() {
+    return this.#besides.grid;
+  }
+  get points() {
+    return this.#besides.points;
+  }
+  get presence() {
+    return this.#besides.walked.presence;
+  }
+  get visitedPlaces() {
+    return this.#besides.walked.visitedPlaces;
+  }
+  get passes() {
+    const { walked, filter } = this.#besides;
+    this.#passes ??= passesDuring(walked.passes, filter);
+    return this.#passes;
+  }
+  get withPoint() {
+    return this.#pointCount(1);
+  }
+  get totals(): Totals {
+    const { shown, anywhere } = this.#counts;
+    return {
+      all: this.#besides.all,
+      shown: shown.counts[0] ?? 0,
+      anywhere: anywhere.counts[0] ?? 0,
+      withoutPoint: this.#pointCount(0),
+    };
+  }
+  get byMinute() {
+    return this.#answer<LinkedAnswers['byMinute']>('byMinute');
+  }
+  get byWeekdayHour() {
+    return this.#answer<LinkedAnswers['byWeekdayHour']>('byWeekdayHour');
+  }
+  get byNight() {
+    return this.#answer<LinkedAnswers['byNight']>('byNight');
+  }
+  get byType() {
+    return this.#answer<LinkedAnswers['byType']>('byType');
+  }
+  get byTowerPlace() {
+    return this.#answer<LinkedAnswers['byTowerPlace']>('byTowerPlace');
+  }
+  get byLeg() {
+    return this.#answer<LinkedAnswers['byLeg']>('byLeg');
+  }
+  get byHexagon() {
+    return this.#answer<LinkedAnswers['byHexagon']>('byHexagon');
+  }
+
+  #pointCount(isKnown: 0 | 1): number {
+    const { keys, counts } = this.#counts.point;
+    return counts[keys.labels['is_known']?.indexOf(isKnown) ?? -1] ?? 0;
+  }
+
+  /** The columns of the question's answer; a test holds the two equal. */
+  #answer<Answer>(view: LinkedView): Answer {
+    if (!this.#made.has(view)) this.#made.set(view, columnsOf(this.#counts[view]));
+    return this.#made.get(view) as Answer;
+  }
+}
+
+/** The keys that have a count, and the counts, as SQL answers them. */
+function columnsOf({ keys, counts }: CountedKeys): Record<string, KeyValue[] | Float64Array> {
+  const held: number[] = [];
+  for (let key = 0; key < counts.length; key++) if (counts[key] !== 0) held.push(key);
+  const columns: Record<string, KeyValue[] | Float64Array> = {};
+  for (const [name, values] of Object.entries(keys.labels))
+    columns[name] = held.map((key) => values[key] ?? null);
+  columns['count'] = Float64Array.from(held, (key) => counts[key] as number);
+  return columns;
+}
