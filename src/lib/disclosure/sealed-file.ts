@@ -17,11 +17,15 @@ export class SealedFileError extends Error {
 }
 
 /** A file of the age format, v1 (age-encryption.org/v1), that the passphrase alone opens. */
-export async function seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+export async function seal(
+  bytes: Uint8Array,
+  passphrase: string,
+  logRounds = workFactor,
+): Promise<Uint8Array> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(workFactor);
+  encrypter.setScryptWorkFactor(logRounds);
   return encrypter.encrypt(bytes);
 }
 

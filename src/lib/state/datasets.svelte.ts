@@ -13,6 +13,7 @@ import type {
 } from '../ingest/report.ts';
 import { backUp, restore, type Restored } from '../storage/backup.ts';
 import { DatasetLibrary } from '../storage/dataset-library.ts';
+import { LockedLibrary, type Lock } from '../storage/locked-library.ts';
 import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
 import type { Documents } from './documents.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
@@ -53,6 +54,8 @@ const mostHits = 500;
 export class Datasets {
   catalogue = $state.raw<readonly CatalogueEntry[]>([]);
   stored = $state.raw<readonly Manifest[]>([]);
+  /** Kept here sealed with a passphrase; those of them that are open now are `stored` too. */
+  locked = $state.raw<readonly Lock[]>([]);
   loaded = $state.raw<readonly OpenDataset[]>([]);
   /** The one that the views show. */
   current = $state.raw<OpenDataset | null>(null);
@@ -63,6 +66,9 @@ export class Datasets {
   readonly #documents: Documents;
   #engine: Promise<Engine> | null = null;
   #library: DatasetLibrary | null = null;
+  #sealed: LockedLibrary | null = null;
+  /** Of the locked datasets that are open: in memory alone. */
+  readonly #keys = new Map<string, CryptoKey>();
   #drafts = 0;
 
   constructor(base: string, ingest: IngestClient, documents: Documents) {
@@ -79,13 +85,14 @@ export class Datasets {
   /** Finds what is offered and what is kept; loads nothing yet. */
   async find(): Promise<void> {
     void this.engine();
-    [this.catalogue, this.#library] = await Promise.all([
+    [this.catalogue, this.#library, this.#sealed] = await Promise.all([
       loadCatalogue(this.#base),
       DatasetLibrary.open(),
+      LockedLibrary.open(),
     ]);
     if (!this.#library) return this.keeping.refuse();
-    await this.#library.tidy();
-    this.stored = await this.#library.list();
+    await Promise.all([this.#library.tidy(), this.#sealed?.tidy()]);
+    await this.#list();
   }
 
   /** Shows a dataset by its id; an id that nothing bears gives way to the first one offered. */
@@ -152,13 +159,60 @@ export class Datasets {
   }
 
   /**
+   * Seals what is kept of a dataset, with its documents, and puts it away. The key is the page's to
+   * forget; `wrapped` is the key in a file that the passphrase opens.
+   */
+  async lock(id: string, key: CryptoKey, wrapped: Uint8Array): Promise<void> {
+    const manifest = this.stored.find((one) => one.id === id);
+    const [library, sealed] = [this.#library, this.#sealed];
+    if (!manifest || !library || !sealed) return;
+    await sealed.add(id, await library.files(manifest), key, wrapped);
+    const documents = await this.#documents.store();
+    await documents.sealAllOf(id, key);
+    await library.remove(id);
+    this.locked = await sealed.list();
+    await this.shut(id);
+  }
+
+  /** @throws DOMException when the key is another, or what is sealed was altered. */
+  async unlock(id: string, key: CryptoKey): Promise<void> {
+    if (!this.#sealed) return;
+    const manifest = await this.#sealed.manifest(id, key);
+    const documents = await this.#documents.store();
+    // Locking may have been cut short before the last of them.
+    await documents.sealAllOf(id, key);
+    this.#keys.set(id, key);
+    this.stored = [...this.stored.filter((one) => one.id !== id), manifest];
+  }
+
+  /** Forgets the key of a locked dataset and all that was read with it. */
+  async shut(id: string): Promise<void> {
+    this.#keys.delete(id);
+    this.stored = this.stored.filter((manifest) => manifest.id !== id);
+    await this.#unload(id);
+    (await this.#documents.store()).useKey(id, null);
+  }
+
+  /** Whether a dataset is one that is locked, and open now. */
+  isUnlocked(id: string): boolean {
+    return this.locked.some((lock) => lock.id === id) && this.stored.some((one) => one.id === id);
+  }
+
+  /**
    * Deletes a dataset for good with all that is kept beside it, here and in the engine; what the
    * site offers cannot be deleted.
    */
   async remove(id: string): Promise<void> {
     await this.#library?.remove(id);
+    await this.#sealed?.remove(id);
     await this.#documents.removeAllOf(id);
+    this.#keys.delete(id);
+    this.locked = this.locked.filter((lock) => lock.id !== id);
     this.stored = this.stored.filter((manifest) => manifest.id !== id);
+    await this.#unload(id);
+  }
+
+  async #unload(id: string): Promise<void> {
     const loaded = this.loaded.find((dataset) => dataset.id === id);
     if (!loaded) return;
     this.loaded = this.loaded.filter((dataset) => dataset !== loaded);
@@ -174,7 +228,7 @@ export class Datasets {
 
   /** Deletes every dataset, and the documents beside what the site offers. */
   async removeAll(): Promise<void> {
-    for (const { id } of this.stored) await this.remove(id);
+    for (const { id } of [...this.stored, ...this.locked]) await this.remove(id);
     await this.#library?.removeAll();
     const documents = await this.#documents.store();
     for (const dataset of await documents.datasets()) await this.#documents.removeAllOf(dataset);
@@ -182,15 +236,27 @@ export class Datasets {
 
   /** Null where this browser keeps nothing. */
   async backUp(): Promise<Blob | null> {
-    return this.#library && backUp(this.#library, await this.#documents.store());
+    if (!this.#library || !this.#sealed) return null;
+    return backUp(this.#library, this.#sealed, await this.#documents.store());
   }
 
   /** Null where this browser keeps nothing. @throws DataError when the file is no backup. */
   async restore(backup: File): Promise<Restored | null> {
-    if (!this.#library) return null;
-    const restored = await restore(this.#library, await this.#documents.store(), backup);
-    this.stored = await this.#library.list();
+    if (!this.#library || !this.#sealed) return null;
+    const documents = await this.#documents.store();
+    const restored = await restore(this.#library, this.#sealed, documents, backup);
+    await this.#list();
     return restored;
+  }
+
+  async #list(): Promise<void> {
+    const kept = (await this.#library?.list()) ?? [];
+    this.locked = (await this.#sealed?.list()) ?? [];
+    // A dataset that stands here sealed as well was being locked when the page went: go on with it.
+    const both = kept.filter(({ id }) => this.locked.some((lock) => lock.id === id));
+    for (const { id } of both) await this.#library?.remove(id);
+    const open = this.stored.filter(({ id }) => this.#keys.has(id));
+    this.stored = [...kept.filter((one) => !both.includes(one)), ...open];
   }
 
   async #readEntry(entry: CatalogueEntry): Promise<OpenDataset> {
@@ -206,12 +272,14 @@ export class Datasets {
   }
 
   async #readKept(manifest: Manifest): Promise<OpenDataset | null> {
-    const library = this.#library;
-    if (!library) return null;
+    const [library, sealed, key] = [this.#library, this.#sealed, this.#keys.get(manifest.id)];
+    if (!library || !sealed) return null;
     const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
     try {
       for (const table of Object.keys(tables) as TableName[])
-        for await (const bytes of library.batches(manifest, table))
+        for await (const bytes of key
+          ? sealed.batches(manifest, table, key)
+          : library.batches(manifest, table))
           await store.append(table, bytes);
       return await this.#add(store, { ...manifest, caution: null });
     } catch (error) {

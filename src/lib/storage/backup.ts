@@ -7,8 +7,10 @@ import type { TableName } from '../domain/tables.ts';
 import type { DatasetLibrary } from './dataset-library.ts';
 import { manifestFile, rowsFile } from './dataset-writer.ts';
 import type { DocumentStore } from './document-store.ts';
+import { lockFile, type LockedLibrary } from './locked-library.ts';
 
 const sliceBytes = 1 << 20;
+const lockedPath = new RegExp(`^locked/([^/]+)/${lockFile}$`);
 const documentPath = /^documents\/([^/]+)\/([^/]+)\.json$/;
 
 export interface Restored {
@@ -22,7 +24,11 @@ export interface Restored {
  * Everything that is kept as one zip (stored, not packed: rows may be large): the datasets, and the
  * documents beside them and beside what the site offers.
  */
-export async function backUp(library: DatasetLibrary, documents: DocumentStore): Promise<Blob> {
+export async function backUp(
+  library: DatasetLibrary,
+  locked: LockedLibrary,
+  documents: DocumentStore,
+): Promise<Blob> {
   const parts: BlobPart[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, chunk) => {
@@ -37,11 +43,20 @@ export async function backUp(library: DatasetLibrary, documents: DocumentStore):
         entry.push(new Uint8Array(await file.slice(from, from + sliceBytes).arrayBuffer()));
       entry.push(new Uint8Array(0), true);
     }
+  for (const { id } of await locked.list())
+    for (const [name, file] of await locked.files(id)) {
+      const entry = new ZipPassThrough(`locked/${id}/${name}`);
+      zip.add(entry);
+      for (let from = 0; from < file.size; from += sliceBytes)
+        entry.push(new Uint8Array(await file.slice(from, from + sliceBytes).arrayBuffer()));
+      entry.push(new Uint8Array(0), true);
+    }
   for (const dataset of await documents.datasets())
     for (const name of await documents.names(dataset)) {
       const entry = new ZipPassThrough(`documents/${dataset}/${name}.json`);
       zip.add(entry);
-      entry.push(new TextEncoder().encode((await documents.read(dataset, name)) ?? ''), true);
+      const text = (await documents.readAsKept(dataset, name)) ?? '';
+      entry.push(new TextEncoder().encode(text), true);
     }
   zip.end();
   if (failure) throw failure;
@@ -55,6 +70,7 @@ export async function backUp(library: DatasetLibrary, documents: DocumentStore):
  */
 export async function restore(
   library: DatasetLibrary,
+  locked: LockedLibrary,
   documents: DocumentStore,
   backup: File,
 ): Promise<Restored> {
@@ -69,16 +85,21 @@ export async function restore(
     if (known.has(manifest.id)) continue;
     restored.push(await restoreOne(library, manifest, entries, backup.name));
   }
+  const others = (await locked.list()).map(({ id }) => id);
+  for (const path of entries.keys()) {
+    const [, id = ''] = lockedPath.exec(path) ?? [];
+    if (!slugSchema.safeParse(id).success) continue;
+    found++;
+    if (known.has(id) || others.includes(id)) continue;
+    await locked.restore(id, sealedFilesOf(entries, id));
+  }
   let added = 0;
   for (const [path, bytes] of entries) {
     const [, dataset = '', name = ''] = documentPath.exec(path) ?? [];
     if (!slugSchema.safeParse(dataset).success || !slugSchema.safeParse(name).success) continue;
     found++;
     const text = new TextDecoder().decode(bytes);
-    await documents.update(dataset, name, (own) => {
-      if (own === null) added++;
-      return own ?? text;
-    });
+    if (await documents.addAsKept(dataset, name, text)) added++;
   }
   if (found === 0) throw fault(backup.name, manifestFile, 'a dataset', 'none');
   return { datasets: restored, documents: added };
@@ -113,6 +134,15 @@ async function restoreOne(
     await writer.discard();
     throw error;
   }
+}
+
+function sealedFilesOf(
+  entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  id: string,
+): Map<string, Blob> {
+  const start = `locked/${id}/`;
+  const own = [...entries].filter(([path]) => path.startsWith(start));
+  return new Map(own.map(([path, bytes]) => [path.slice(start.length), new Blob([bytes])]));
 }
 
 function parseManifest(file: string, path: string, bytes: Uint8Array): Manifest {

@@ -1,4 +1,5 @@
 import { PrivateFolder } from './private-folder.ts';
+import { isSealedText, openText, sealText } from './sealed-bytes.ts';
 
 /**
  * Small JSON documents kept beside a dataset in this browser: an agreement, the text of a report,
@@ -9,22 +10,42 @@ export class DocumentStore {
   readonly #root: PrivateFolder | null;
   /** What is kept where the browser keeps no files for us: gone with the page. */
   readonly #memory = new Map<string, string>();
+  /** Of datasets that are locked with a passphrase and open now: what is kept of them is sealed. */
+  readonly #keys = new Map<string, CryptoKey>();
 
   constructor(root: PrivateFolder | null) {
     this.#root = root;
   }
 
-  static async open(): Promise<DocumentStore> {
+  static async open(folder = 'documents'): Promise<DocumentStore> {
     try {
       const root = new PrivateFolder(await navigator.storage.getDirectory());
-      return new DocumentStore(await root.folder('documents'));
+      return new DocumentStore(await root.folder(folder));
     } catch {
       return new DocumentStore(null);
     }
   }
 
-  /** The text of a document; null where there is none. */
+  /** From here on the documents of a dataset are sealed when written; null forgets its key. */
+  useKey(dataset: string, key: CryptoKey | null): void {
+    if (key) this.#keys.set(dataset, key);
+    else this.#keys.delete(dataset);
+  }
+
+  /**
+   * The text of a document; null where there is none.
+   * @throws DOMException when it is sealed and its key is not here, or not its own.
+   */
   async read(dataset: string, name: string): Promise<string | null> {
+    const kept = await this.readAsKept(dataset, name);
+    if (kept === null || !isSealedText(kept)) return kept;
+    const key = this.#keys.get(dataset);
+    if (!key) throw new DOMException(`${dataset} is locked`, 'NotAllowedError');
+    return openText(key, kept, `${dataset}/${name}`);
+  }
+
+  /** As it lies here, sealed where it is sealed; for a backup. */
+  async readAsKept(dataset: string, name: string): Promise<string | null> {
     if (!this.#root) return this.#memory.get(`${dataset}/${name}`) ?? null;
     const folder = await this.#root.folder(dataset);
     return (await (await folder.file(fileName(name)))?.text()) ?? null;
@@ -39,12 +60,41 @@ export class DocumentStore {
     name: string,
     change: (text: string | null) => string,
   ): Promise<string> {
-    return navigator.locks.request(`signaalkaart-document-${dataset}-${name}`, async () => {
+    return this.#alone(dataset, name, async () => {
       const text = change(await this.read(dataset, name));
-      if (!this.#root) this.#memory.set(`${dataset}/${name}`, text);
-      else await (await this.#root.folder(dataset)).writeWhole(fileName(name), text);
+      const key = this.#keys.get(dataset);
+      await this.#write(
+        dataset,
+        name,
+        key ? await sealText(key, text, `${dataset}/${name}`) : text,
+      );
       return text;
     });
+  }
+
+  /** Puts a document back as a backup has it; false, and nothing done, where there is one. */
+  async addAsKept(dataset: string, name: string, text: string): Promise<boolean> {
+    return this.#alone(dataset, name, async () => {
+      if ((await this.readAsKept(dataset, name)) !== null) return false;
+      await this.#write(dataset, name, text);
+      return true;
+    });
+  }
+
+  /** Seals what is kept of a dataset from now on, with what is there already. */
+  async sealAllOf(dataset: string, key: CryptoKey): Promise<void> {
+    this.useKey(dataset, key);
+    for (const name of await this.names(dataset))
+      await this.update(dataset, name, (text) => text ?? '');
+  }
+
+  #alone<Outcome>(dataset: string, name: string, task: () => Promise<Outcome>): Promise<Outcome> {
+    return navigator.locks.request(`signaalkaart-document-${dataset}-${name}`, task);
+  }
+
+  async #write(dataset: string, name: string, text: string): Promise<void> {
+    if (!this.#root) this.#memory.set(`${dataset}/${name}`, text);
+    else await (await this.#root.folder(dataset)).writeWhole(fileName(name), text);
   }
 
   /** Names of the documents of a dataset. */

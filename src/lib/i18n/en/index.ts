@@ -9,7 +9,9 @@ import { opening } from './opening.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
 import { publicSpace } from './public-space.ts';
+import { privacy } from './privacy.ts';
 import { reviewing } from './reviewing.ts';
+import { sharing } from './sharing.ts';
 import { takeaway } from './takeaway.ts';
 import { towers } from './towers.ts';
 import type { Dictionary } from '../nl/index.ts';
@@ -26,7 +28,9 @@ export const en: Dictionary = {
   pages,
   patterns,
   publicSpace,
+  privacy,
   reviewing,
+  sharing,
   takeaway,
   towers,
 };

@@ -9,7 +9,9 @@ import { opening } from './opening.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
 import { publicSpace } from './public-space.ts';
+import { privacy } from './privacy.ts';
 import { reviewing } from './reviewing.ts';
+import { sharing } from './sharing.ts';
 import { takeaway } from './takeaway.ts';
 import { towers } from './towers.ts';
 
@@ -25,7 +27,9 @@ export const nl = {
   pages,
   patterns,
   publicSpace,
+  privacy,
   reviewing,
+  sharing,
   takeaway,
   towers,
 };
