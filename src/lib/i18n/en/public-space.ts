@@ -21,6 +21,7 @@ export const publicSpace: Dictionary['publicSpace'] = {
   noRounds:
     'No rounds belong to these data. How often somebody passed is not known, so the order is that of the number of evenings.',
   tooMany: (most) => `Only the first ${most} signals were looked at. Choose a shorter time.`,
+  how: 'How this is counted',
   walkSheet: 'Walk sheet to print',
 
   sides: { outside: 'Outside', inside: 'In the towers' },
@@ -61,6 +62,7 @@ export const publicSpace: Dictionary['publicSpace'] = {
     row: (rank, what, where) => `Problem ${rank}: ${what}, ${where}`,
   },
   spread: (leg) => `${leg}, spread out or spot unknown`,
+  metresFrom: (metres, stop) => `about ${metres} m from ${stop}`,
   nearBy: (place, near) => `${place}, near ${near}`,
   offRoute: 'off the route',
   offRouteNear: (near) => `off the route, near ${near}`,
@@ -113,7 +115,11 @@ export const publicSpace: Dictionary['publicSpace'] = {
   },
   strip: {
     title: 'Along the route',
-    unit: 'times a problem was seen, each way; choose a leg to narrow the list',
+    unit: 'times a problem outside was seen, each way; choose a leg to narrow the list',
+    unitChosen: (rank, what) => `times problem ${rank} (${what}) was seen, each way`,
+    key: 'times seen per 100 m',
+    column: 'Times seen',
+    times: (times) => `seen ${times} times`,
   },
 
   bridge: {

@@ -21,6 +21,7 @@ export const publicSpace = {
     'Bij deze gegevens horen geen rondes. Hoe vaak er is gelopen is niet bekend, dus de volgorde is die van het aantal avonden.',
   tooMany: (most: string) =>
     `Alleen de eerste ${most} signalen zijn bekeken. Kies een kortere tijd.`,
+  how: 'Hoe dit geteld is',
   walkSheet: 'Loopblad om af te drukken',
 
   sides: { outside: 'Buiten', inside: 'In de flats' },
@@ -65,6 +66,7 @@ export const publicSpace = {
     row: (rank: string, what: string, where: string) => `Probleem ${rank}: ${what}, ${where}`,
   },
   spread: (leg: string) => `${leg}, verspreid of plek onbekend`,
+  metresFrom: (metres: string, stop: string) => `ongeveer ${metres} m vanaf ${stop}`,
   nearBy: (place: string, near: string) => `${place}, bij ${near}`,
   offRoute: 'buiten de route',
   offRouteNear: (near: string) => `buiten de route, bij ${near}`,
@@ -122,7 +124,12 @@ export const publicSpace = {
   },
   strip: {
     title: 'Langs de looproute',
-    unit: 'keren dat een probleem gezien is, per richting; kies een traject om de lijst te beperken',
+    unit: 'keren dat een probleem buiten gezien is, per richting; kies een traject om de lijst te beperken',
+    unitChosen: (rank: string, what: string) =>
+      `keren dat probleem ${rank} (${what}) gezien is, per richting`,
+    key: 'keer gezien per 100 m',
+    column: 'Keer gezien',
+    times: (times: string) => `${times} keer gezien`,
   },
 
   bridge: {

@@ -3,6 +3,7 @@ import { clockOfMinute } from '../../domain/night-calendar.ts';
 import { mainCategoryName, subCategoryName } from '../../domain/signalen-categories.ts';
 import { veraName } from '../../domain/vera-codes.ts';
 import { i18n } from '../../i18n/locale.svelte.ts';
+import { alongLine } from '../../problems/ground.ts';
 import { usualHours } from '../../problems/hours-of-problem.ts';
 import { nearBy } from '../../problems/near-by.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -24,7 +25,17 @@ export function whereWords(area: AreaPack, { place, points, centre }: Problem): 
   if (place.kind === 'unit') return placeName(area, { ...place, kind: 'tower' }, readerWords());
   const leg = placeName(area, { kind: 'leg', leg: place.leg, direction: null }, readerWords());
   if (!place.isSpot) return t.spread(leg);
-  return near === null ? leg : t.nearBy(leg, near);
+  const spot = [leg, metresOn(area, place.leg, centre)].filter((part) => part !== '').join(', ');
+  return near === null ? spot : t.nearBy(spot, near);
+}
+
+/** How far along the leg, from the stop where it begins; to ten metres, for nothing is surveyed. */
+function metresOn(area: AreaPack, id: string, centre: Problem['centre']): string {
+  const leg = area.legs.find((one) => one.id === id);
+  const from = area.stops.find((stop) => stop.id === leg?.from);
+  if (!leg || !from || !centre) return '';
+  const metres = alongLine(leg.line, centre).share * leg.lengthMetres;
+  return i18n.t.publicSpace.metresFrom(i18n.integer(Math.round(metres / 10) * 10), from.name);
 }
 
 export function ownerWords(area: AreaPack, { owner }: Problem): string {

@@ -27,6 +27,8 @@ export type Side = 'outside' | 'inside';
 
 /** More reports of one area are not kept. */
 export const MOST_REPORTS = 20_000;
+/** So many of the list at first. */
+export const FIRST = 12;
 /** Degrees around the area within which a report may still be near a problem. */
 const MARGIN = 0.01;
 
@@ -45,6 +47,8 @@ export class PublicSpace {
   order = $state<ProblemOrder>('certainty');
   /** Key of the problem that list, map and strip show. */
   chosen = $state<string | null>(null);
+  /** False: the list and the map show the first of them only. */
+  isWhole = $state(false);
   isReading = $state(false);
   /** Why the last export could not be read. */
   fault = $state.raw<unknown>(null);
@@ -91,6 +95,11 @@ export class PublicSpace {
   readonly legSightings = $derived.by(() => {
     const chosen = this.everywhere.find(({ key }) => key === this.chosen);
     return sightings(chosen ? [chosen] : this.everywhere);
+  });
+  /** Those of `listed` that list and map show; a chosen one is always among them. */
+  readonly drawn = $derived.by(() => {
+    const chosenAt = this.listed.findIndex(({ key }) => key === this.chosen);
+    return this.isWhole ? this.listed : this.listed.slice(0, Math.max(FIRST, chosenAt + 1));
   });
   readonly forSignalen = $derived.by(() => {
     const rows = this.bridged.filter((one) => isForSignalen(one, this.settings.decided));
