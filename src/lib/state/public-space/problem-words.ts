@@ -7,7 +7,7 @@ import { alongLine } from '../../problems/ground.ts';
 import { usualHours } from '../../problems/hours-of-problem.ts';
 import { nearBy } from '../../problems/near-by.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { levelName, placeName, typeName } from '../names.ts';
+import { levelName, placeName, typeName, unitName } from '../names.ts';
 import { readerWords } from '../reader-words.ts';
 
 /** What it is: its types, the commonest first. */
@@ -18,15 +18,31 @@ export function whatWords(area: AreaPack, { types }: Problem): string {
 }
 
 /** Where it is: leg and what is near, or tower, floor and unit. */
-export function whereWords(area: AreaPack, { place, points, centre }: Problem): string {
+export function whereWords(area: AreaPack, problem: Problem): string {
+  const { place, points, centre } = problem;
   const t = i18n.t.publicSpace;
   const near = points.length > 0 && centre ? nearBy(area, centre) : null;
   if (place.kind === 'open') return near === null ? t.offRoute : t.offRouteNear(near);
   if (place.kind === 'unit') return placeName(area, { ...place, kind: 'tower' }, readerWords());
   const leg = placeName(area, { kind: 'leg', leg: place.leg, direction: null }, readerWords());
-  if (!place.isSpot) return t.spread(leg);
-  const spot = [leg, metresOn(area, place.leg, centre)].filter((part) => part !== '').join(', ');
-  return near === null ? spot : t.nearBy(spot, near);
+  return `${leg}, ${spotWords(area, problem)}`;
+}
+
+/** Where on its leg, or in its tower, without the name of that. */
+export function spotWords(area: AreaPack, problem: Problem): string {
+  const t = i18n.t.publicSpace;
+  const { place, centre, points } = problem;
+  if (place.kind === 'open') return whereWords(area, problem);
+  if (place.kind === 'unit') {
+    const unit = unitName(area, place, readerWords());
+    if (place.level === null) return unit;
+    return `${levelName(area, place.tower, place.level, readerWords())}, ${unit}`;
+  }
+  if (!place.isSpot) return t.spread;
+  const near = points.length > 0 && centre ? nearBy(area, centre) : null;
+  const metres = metresOn(area, place.leg, centre);
+  if (near === null) return metres === '' ? t.atStop : metres;
+  return metres === '' ? t.near(near) : `${metres}, ${t.near(near)}`;
 }
 
 /** How far along the leg, from the stop where it begins; to ten metres, for nothing is surveyed. */
