@@ -4,7 +4,16 @@ import { expect, openDashboard, test, titles, view } from './dashboard.ts';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const path of ['/', '/openbare-ruimte', '/patronen', '/gegevens', '/uitleg'])
+  for (const path of [
+    '/',
+    '/openbare-ruimte',
+    '/patronen',
+    '/gegevens',
+    '/uitleg',
+    '/delen',
+    '/pakket',
+    '/privacy',
+  ])
     test(`axe finds nothing on ${path} in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       if (path === '/') await openDashboard(page);

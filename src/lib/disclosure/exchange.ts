@@ -76,7 +76,7 @@ function costOf(
     for (const [i, ofPlace] of split.places(layer, place, other))
       for (const [j, ofCode] of split.codes(layer, code, instead)) {
         const at = block.first + i * block.width + j;
-        const one = told.cost(at, block, sums[at] as number, by * ofPlace * ofCode);
+        const one = told.cost(block, i, j, sums[at] as number, by * ofPlace * ofCode);
         if (one === null) return null;
         cost += one;
         if (cost >= enough) return null;

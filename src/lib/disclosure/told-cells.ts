@@ -45,6 +45,9 @@ interface Block {
   /** By fine place, 1 where the heading holds it. */
   readonly inPlace: readonly Uint8Array[];
   readonly inNode: readonly Uint8Array[];
+  /** How many fine places and codes each heading holds. */
+  readonly placesIn: readonly number[];
+  readonly codesIn: readonly number[];
   readonly kind: 'told' | 'fresh' | 'refined';
 }
 
@@ -91,10 +94,12 @@ export class Told {
   }
 
   /**
-   * What it costs that a cell changes by `by`: nothing where it reads the same, the weight of its
-   * figure where it would have to be kept back, null where that is too late or makes it small.
+   * What it costs that the cell in row `i` and column `j` of a block changes by `by`: nothing where it
+   * reads the same, the weight of its figure where it would have to be kept back (totals, which hold
+   * much, weigh more), null where that is too late or makes it small.
    */
-  cost(at: number, block: Block, now: number, by: number): number | null {
+  cost(block: Block, i: number, j: number, now: number, by: number): number | null {
+    const at = block.first + i * block.width + j;
     const count = now + by;
     if (block.kind === 'refined') return count < 0 ? null : 0;
     const seen = this.#seen[at] as number;
@@ -102,7 +107,8 @@ export class Told {
     if (seen === WITHHELD) return count >= threshold ? 0 : null;
     if (count >= 0 && toldOf(count, block.layer) === seen) return 0;
     if (block.kind === 'told' || seen === SMALL || seen === 0 || count < threshold) return null;
-    return 1 + Math.log(now);
+    const held = (block.placesIn[i] as number) * (block.codesIn[j] as number);
+    return held * (1 + Math.log(now));
   }
 
   exchange(standing: Standing, { place, other, code, instead, by }: Exchange): void {
@@ -173,6 +179,8 @@ export function joinCells(counts: Counts, told: readonly Layer[], fresh: Layer):
       height: layer.places.length,
       inPlace,
       inNode,
+      placesIn: inPlace.map((inside) => held(inside).length),
+      codesIn: inNode.map((inside) => held(inside).length),
     });
     seen.push(...layer.cells.flat());
   }
