@@ -20,7 +20,7 @@ export const sharedRecords = {
         CAST(level AS DOUBLE) AS level,
         leg,
         CAST(night AS VARCHAR) AS night,
-        CAST(minute_of_night // 60 AS DOUBLE) AS hour,
+        CAST(sk_hour(minute_of_night) AS DOUBLE) AS hour,
         main_type AS main,
         sub_type AS sub,
         CASE WHEN closed = 1 THEN 'closed' WHEN closed = 0 THEN 'open' ELSE 'none' END AS outcome,
