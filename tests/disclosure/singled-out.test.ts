@@ -38,6 +38,35 @@ describe('who could be singled out', () => {
     console.log(`${stretches} stretches of time looked at: none is one pair's evenings`);
   });
 
+  it('is no coach by the difference of a package in months and one in weeks', () => {
+    const months = made(source, { reader: 'police', grain: 'month' });
+    const periods = (one: SharedPackage | null) =>
+      one?.tables.find(({ dimension }) => dimension === 'period')?.nodes ?? [];
+    /** Rounds by what both packages tell apart of their nights. */
+    const apart = (weeks: SharedPackage | null) => {
+      const groups = new Map<string, string[][]>();
+      for (const { night, coaches } of rows.rounds) {
+        const key = [...periods(months), ...periods(weeks)]
+          .map(({ covers }) => (covers.includes(night) ? 1 : 0))
+          .join('');
+        groups.set(key, [...(groups.get(key) ?? []), coaches]);
+      }
+      return [...groups.values()].map((rounds) => ({
+        rounds: rounds.length,
+        coaches: new Set(rounds.flat()).size,
+      }));
+    };
+    const few = ({ rounds, coaches }: { rounds: number; coaches: number }) =>
+      rounds < 3 || coaches < 3;
+    const careless = made(source, { reader: 'evaluation', grain: 'week' });
+    expect(apart(careless).filter(few).length).toBeGreaterThan(0);
+    const choice = { reader: 'evaluation', grain: 'week', threshold: 5, rounding: 1 } as const;
+    const stamp = { id: 'later', madeAt: '2026-11-22T11:00:00Z' };
+    const aware = makePackage(source, choice, [months], stamp).package;
+    expect(aware).not.toBeNull();
+    expect(apart(aware).filter(few)).toEqual([]);
+  });
+
   it('is no household: every band of storeys with homes holds three galleries and more', () => {
     const one = made(source, { reader: 'police', grain: 'month' });
     const bands = one.tables.find(({ dimension }) => dimension === 'floor')?.nodes ?? [];

@@ -136,6 +136,8 @@ function keptText(page: Page): Promise<string> {
 
 test('a locked dataset cannot be read here without its passphrase, and opens with it', async ({
   quietPage: page,
+  browser,
+  baseURL,
 }) => {
   test.setTimeout(240_000);
   await importCity(page, 400);
@@ -158,7 +160,9 @@ test('a locked dataset cannot be read here without its passphrase, and opens wit
   await section.getByLabel('Wachtzin (12 tekens of meer)').fill(passphrase);
   await section.getByRole('button', { name: 'Ontgrendel' }).click();
   await expect(section.getByText('Ontgrendeld, tot u')).toBeVisible(sealing);
-  await page.getByRole('combobox', { name: 'Gegevens die getoond worden' }).selectOption({ label: 'city.csv' });
+  await page
+    .getByRole('combobox', { name: 'Gegevens die getoond worden' })
+    .selectOption({ label: 'city.csv' });
   await page.getByRole('link', { name: 'Overzicht' }).click();
   await expect.poll(() => shownTotal(page), sealing).toBe(400);
 
@@ -166,6 +170,28 @@ test('a locked dataset cannot be read here without its passphrase, and opens wit
   await section.getByRole('button', { name: 'Sluit weer af' }).click();
   await expect(section.getByRole('button', { name: 'Ontgrendel' })).toBeVisible();
   expect(await keptText(page)).not.toContain('city.csv');
+
+  await page.getByRole('link', { name: 'Gegevens' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Bewaar alles in één bestand' }).click();
+  const backup = await (await download).path();
+  expect(readFileSync(backup).includes('city.csv')).toBe(false);
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-NL' });
+  const there = await elsewhere.newPage();
+  await there.goto('/gegevens');
+  await expect(there.getByRole('button', { name: 'Kies bestanden' })).toBeEnabled(sealing);
+  await there.locator('input[accept=".zip"]').setInputFiles({
+    name: 'backup.zip',
+    mimeType: 'application/zip',
+    buffer: readFileSync(backup),
+  });
+  await expect(there.getByText('Teruggezet')).toBeVisible(sealing);
+  await there.getByRole('link', { name: 'Delen' }).click();
+  await expect(there.getByText('Vergrendelde gegevens, sinds')).toBeVisible(sealing);
+  await there.getByLabel('Wachtzin (12 tekens of meer)').last().fill(passphrase);
+  await there.getByRole('button', { name: 'Ontgrendel' }).click();
+  await expect(there.getByText('Ontgrendeld, tot u')).toBeVisible(sealing);
+  await elsewhere.close();
 });
 
 test('a term that is over reduces the signals to groups or deletes them, and the register says so', async ({

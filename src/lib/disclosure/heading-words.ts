@@ -12,6 +12,10 @@ export const words = {
   closed: { nl: 'Afgehandeld', en: 'Closed' },
   open: { nl: 'Doorgegeven, niet afgehandeld', en: 'Handed over, not closed' },
   notHandedOver: { nl: 'Niet doorgegeven', en: 'Not handed over' },
+  asBefore: {
+    nl: 'ingedeeld als in een eerder pakket',
+    en: 'divided as in an earlier package',
+  },
   floors: (from: number, to: number): Localized => {
     if (to <= 0) return { nl: 'Begane grond', en: 'Ground floor' };
     return { nl: `${from} t/m ${to}`, en: `${from} to ${to}` };

@@ -8,12 +8,13 @@ import type {
 } from '../domain/package.ts';
 import type { Localized } from '../domain/taxonomy.ts';
 import { coarser, whatIsCoarser } from './coarser.ts';
+import { words } from './heading-words.ts';
 import { headingsOf, type PeriodGrain } from './headings.ts';
 import { countsOf, sumsOf, told, type Layer } from './layer.ts';
 import { placesOf } from './places.ts';
 import { codeOf, placeCode, type SharedRecord } from './records.ts';
 import { suppress } from './suppress.ts';
-import type { Walk } from './walks.ts';
+import { leavesEveningsAlone, type Walk } from './walks.ts';
 
 export interface PackageChoice {
   readonly reader: Reader;
@@ -65,7 +66,10 @@ export function makePackage(
   const tables: PackageTable[] = [];
   for (const [dimension, nodes] of headings) {
     const layer = { places, threshold, rounding };
-    const made = tableOf(records, dimension, nodes, layer, layersOf(earlier, dimension));
+    const layers = layersOf(earlier, dimension);
+    const taken = headingsInKeeping(source, dimension, nodes, layers);
+    if (taken !== nodes) coarsened.push({ dimension, what: words.asBefore });
+    const made = tableOf(records, dimension, taken, layer, layers);
     tables.push(...made.table);
     coarsened.push(...made.coarsened);
   }
@@ -128,6 +132,20 @@ function isOf(
       }),
     );
   });
+}
+
+/** The headings of an earlier package where our own would set single evenings apart beside them. */
+function headingsInKeeping(
+  { records, walks }: PackageSource,
+  dimension: DimensionName,
+  nodes: PackageNode[],
+  [first, ...others]: readonly Layer[],
+): PackageNode[] {
+  if (!first || (dimension !== 'period' && dimension !== 'weekday')) return nodes;
+  const known = [...records.map(({ night }) => night), ...walks.map(({ night }) => night)];
+  const nights = [...new Set(known.filter((night) => night !== null))];
+  const headings = [nodes, first.nodes, ...others.map((layer) => layer.nodes)];
+  return leavesEveningsAlone(nights, headings, walks) ? [...first.nodes] : nodes;
 }
 
 interface MadeTable {

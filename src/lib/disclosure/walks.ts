@@ -1,4 +1,6 @@
 import type { Night } from '../domain/night-calendar.ts';
+import type { PackageNode } from '../domain/package.ts';
+import { joinAlike } from './layer.ts';
 
 /** A round as the effort of a package needs it; minutes since noon. */
 export interface Walk {
@@ -37,6 +39,23 @@ export function joinThin<Part>(
 export function enoughWalks(walks: readonly Pick<Walk, 'coaches'>[]): boolean {
   const coaches = new Set(walks.flatMap((walk) => walk.coaches));
   return walks.length >= leastRounds && coaches.size >= leastCoaches;
+}
+
+/**
+ * Whether headings of nights leave, beside those told earlier, nights by themselves that too few
+ * walked: the difference of two packages would then be the evenings of one pair of coaches.
+ */
+export function leavesEveningsAlone(
+  nights: readonly Night[],
+  headings: readonly (readonly PackageNode[])[],
+  walks: readonly Walk[],
+): boolean {
+  const { codes, of } = joinAlike(nights, headings);
+  return codes.some((_, group) => {
+    const held = new Set(nights.filter((__, i) => of[i] === group));
+    if (!walks.length) return held.size < leastRounds;
+    return !enoughWalks(walks.filter(({ night }) => held.has(night)));
+  });
 }
 
 export function coachMinutes(walks: readonly Walk[], from = 0, to = 1440): number {
