@@ -9,6 +9,7 @@ export interface SitePage {
 export function sitePages(t: Dictionary): readonly SitePage[] {
   return [
     { path: '/', label: t.pages.overview },
+    { path: '/evaluatie', label: t.evaluation.nav },
     { path: '/openbare-ruimte', label: t.publicSpace.nav },
     { path: '/patronen', label: t.patterns.nav },
     { path: '/gegevens', label: t.pages.data },

@@ -1,6 +1,7 @@
 import { basics } from './basics.ts';
 import { charts } from './charts.ts';
 import { combinations } from './combinations.ts';
+import { evaluation } from './evaluation.ts';
 import { explaining } from './explaining.ts';
 import { explanations } from './explanations.ts';
 import { importing } from './importing.ts';
@@ -20,6 +21,7 @@ export const en: Dictionary = {
   basics,
   charts,
   combinations,
+  evaluation,
   explaining,
   explanations,
   importing,
