@@ -4,7 +4,13 @@ import { placeLabels } from '$lib/map/label-placement.ts';
 import { pointAlong } from '$lib/map/line-geometry.ts';
 import { fitView, project, unproject } from '$lib/map/mercator-view.ts';
 import { scaleBar } from '$lib/scales/scale-bar.ts';
-import { legCount, legDirections, legFeatures, towerFeatures } from '$lib/map/signal-features.ts';
+import {
+  legCount,
+  legDirections,
+  legFeatures,
+  stopFeatures,
+  towerFeatures,
+} from '$lib/map/signal-features.ts';
 import { dotPaths, offsetLine } from '$lib/map/svg-paths.ts';
 import { smallPack } from './pack.ts';
 
@@ -111,13 +117,15 @@ describe('scale bar', () => {
   });
 });
 
+const look = { count: String, notWalked: 'not walked' };
+
 describe('legs and towers', () => {
   const totals = [
     { leg: 'leg', direction: 'out' as const, count: 7 },
     { leg: 'leg', direction: 'back' as const, count: 2 },
   ];
   const lines = (given = totals as Parameters<typeof legFeatures>[1]) =>
-    legFeatures(smallPack, given, [], String).features.filter(
+    legFeatures(smallPack, given, [], look).features.filter(
       ({ geometry }) => geometry.type === 'LineString',
     );
 
@@ -141,11 +149,55 @@ describe('legs and towers', () => {
       { kind: 'leg' as const, leg: 'leg', direction: 'back' as const },
       { kind: 'tower' as const, tower: 'a', level: 3, unit: null },
     ];
-    const marked = legFeatures(smallPack, totals, chosen, String).features.map(
+    const marked = legFeatures(smallPack, totals, chosen, look).features.map(
       ({ properties }) => properties.chosen,
     );
     expect(marked).toEqual([false, false, true, true]);
-    const [tower] = towerFeatures(smallPack, new Map([['a', 9]]), chosen, String).features;
+    const [tower] = towerFeatures(smallPack, new Map([['a', 9]]), chosen, look).features;
     expect(tower?.properties).toMatchObject({ chosen: true, count: 9, estimated: true });
+  });
+
+  it('show rates where figures are asked for: label and class are those of the rate', () => {
+    const figures = {
+      tower: (_: string, count: number) => count / 4,
+      leg: (_: string, direction: string | null, count: number) =>
+        direction === 'out' ? count / 70 : count / 2,
+      short: (value: number) => value.toFixed(1),
+      words: String,
+    };
+    const [out, , back] = legFeatures(smallPack, totals, [], { ...look, figures }).features;
+    expect([out?.properties.label, back?.properties.label]).toEqual(['0.1', '1.0']);
+    // More signals, but fewer a pass: the thinner line.
+    expect(out?.properties.widthPixels).toBeLessThan(back?.properties.widthPixels ?? 0);
+    const [tower] = towerFeatures(smallPack, new Map([['a', 10]]), [], {
+      ...look,
+      figures,
+    }).features;
+    expect(tower?.properties.label).toBe('2.5');
+  });
+
+  it('tell a place that nobody passed from a place where nothing was found', () => {
+    const walks = { tower: () => false, leg: (_: string, way: string | null) => way === 'out' };
+    const [tower] = towerFeatures(smallPack, new Map(), [], { ...look, walks }).features;
+    expect(tower?.properties).toMatchObject({ walked: false, label: 'not walked', shade: 0 });
+    const legs = legFeatures(smallPack, totals, [], { ...look, walks }).features;
+    expect(legs.map(({ properties }) => properties.walked)).toEqual([true, true, false, false]);
+  });
+
+  it('mark hot and cold by sign and number, not by colour alone', () => {
+    const heat = {
+      tower: () => 3 as const,
+      leg: (_: string, way: string | null) => (way === 'out' ? (-2 as const) : (0 as const)),
+      stop: () => 1 as const,
+    };
+    const [tower] = towerFeatures(smallPack, new Map([['a', 9]]), [], { ...look, heat }).features;
+    expect(tower?.properties).toMatchObject({ heat: 'hot', strength: 3, label: '9 ▲▲▲' });
+    const [out, , back] = legFeatures(smallPack, totals, [], { ...look, heat }).features;
+    expect(out?.properties).toMatchObject({ heat: 'cold', label: '7 ▼▼' });
+    expect(back?.properties).toMatchObject({ heat: 'neither', strength: 0, label: '2' });
+    const open = smallPack.stops.filter(({ tower: inside }) => inside === null);
+    expect(stopFeatures(smallPack, heat).features.map(({ properties }) => properties.mark)).toEqual(
+      open.map(() => '▲'),
+    );
   });
 });

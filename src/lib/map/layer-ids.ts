@@ -13,12 +13,17 @@ export const layerIds = [
   'metro-sleepers',
   'hexagons',
   'hexagons-chosen',
+  'hexagon-mark',
   'heat',
+  'leg-heat',
   'leg-chosen',
   'leg-casing',
   'leg',
+  'leg-unwalked',
   'leg-direction',
+  'tower-heat',
   'tower',
+  'tower-unwalked',
   'tower-outline',
   'tower-outline-estimated',
   'tower-chosen',
@@ -35,6 +40,7 @@ export const layerIds = [
   'street-label',
   'landmark-label',
   'transit-label',
+  'stop-heat',
   'leg-label',
   'tower-label',
 ] as const;
@@ -43,5 +49,14 @@ export type LayerId = (typeof layerIds)[number];
 /** Drawn by our own WebGL program (`dots-layer.ts`), so it is not part of the style. */
 export const customLayerId: LayerId = 'signals';
 
-export const sourceIds = ['area', 'hexagons', 'heat', 'legs', 'towers', 'box', 'focused'] as const;
+export const sourceIds = [
+  'area',
+  'hexagons',
+  'heat',
+  'legs',
+  'towers',
+  'stops',
+  'box',
+  'focused',
+] as const;
 export type SourceId = (typeof sourceIds)[number];

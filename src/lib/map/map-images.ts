@@ -13,6 +13,7 @@ export function putImages(map: MaplibreMap, palette: Palette): void {
   };
   put(map, 'badge', badge(palette.surface, palette.lineStrong, 2), stretch);
   put(map, 'badge-chosen', badge(palette.surface, palette.chosen, 5), stretch);
+  put(map, 'hatch', hatch(palette.ground, palette.hatch), { pixelRatio: RATIO });
   put(map, 'direction', chevron(palette.ink), { pixelRatio: RATIO });
 }
 
@@ -34,6 +35,22 @@ function badge(fill: string, border: string, borderPixels: number): ImageData {
     context.fill();
     context.strokeStyle = border;
     context.lineWidth = borderPixels;
+    context.stroke();
+  });
+}
+
+/** Lines at 45 degrees that go on from tile to tile: not walked. */
+function hatch(ground: string, line: string): ImageData {
+  return draw(12, (context) => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, 12, 12);
+    context.strokeStyle = line;
+    context.lineWidth = 1.6;
+    context.beginPath();
+    for (const from of [-12, 0, 12]) {
+      context.moveTo(from, 12);
+      context.lineTo(from + 12, 0);
+    }
     context.stroke();
   });
 }

@@ -1,7 +1,12 @@
 import type { FeatureCollection, LineString, Point, Polygon } from 'geojson';
 import type { Heat } from './heat-cells.ts';
 import type { Box, MapMode, SignalPoints } from './map-data.ts';
-import type { CountProperties, LegProperties, TowerProperties } from './signal-features.ts';
+import type {
+  CountProperties,
+  LegProperties,
+  StopProperties,
+  TowerProperties,
+} from './signal-features.ts';
 
 /** Everything that changes on the map, worked out once and drawn by WebGL or by SVG. */
 export interface Drawing {
@@ -11,6 +16,8 @@ export interface Drawing {
   heat: Heat;
   towers: FeatureCollection<Polygon | Point, TowerProperties>;
   legs: FeatureCollection<LineString | Point, LegProperties>;
+  /** Stops with a mark. */
+  stops: FeatureCollection<Point, StopProperties>;
   box: Box | null;
   /** The tower or leg that has the keyboard's focus in the list. */
   focused: FeatureCollection<Polygon | Point | LineString, TowerProperties | LegProperties>;

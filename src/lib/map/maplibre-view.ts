@@ -198,12 +198,13 @@ export class MaplibreView implements MapView {
   }
 
   #fill(): void {
-    const { mode, points, hexagons, heat, towers, legs, box, focused } = this.#drawing;
+    const { mode, points, hexagons, heat, towers, legs, stops, box, focused } = this.#drawing;
     this.#dots.visible = mode === 'dots';
     this.#dots.setPoints(points);
     this.#send('hexagons', hexagons, () => hexagons);
     this.#send('towers', towers, () => towers);
     this.#send('legs', legs, () => legs);
+    this.#send('stops', stops, () => stops);
     this.#send('box', box, () => boxFeature(box));
     this.#send('focused', focused, () => focused);
     if (this.#send('heat', heat, () => heatFeatures(heat))) this.#scaleHeat();

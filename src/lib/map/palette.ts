@@ -17,6 +17,10 @@ export interface Palette {
   accent: string;
   chosen: string;
   focus: string;
+  /** More and less than expected. */
+  more: string;
+  less: string;
+  hatch: string;
   /** From nothing to most. */
   rates: readonly string[];
   /** By main type. */
@@ -52,6 +56,9 @@ export function paletteFrom(
     accent: token('--accent'),
     chosen: token('--chosen'),
     focus: token('--focus'),
+    more: token('--more'),
+    less: token('--less'),
+    hatch: token('--hatch'),
     rates: [0, 1, 2, 3, 4, 5].map((i) => token(`--rate-${i}`)),
     types: typeColours.map((colour) => {
       const name = /^var\((--[\w-]+)\)$/.exec(colour)?.[1];

@@ -12,6 +12,18 @@ export const kindIs = (...kinds: string[]): ExpressionSpecification => [
 export const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
 export const isPolygon: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 export const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
+/** Colour of what is more or less than expected. */
+export const heatColour = ({ more, less }: Palette, other: string): ExpressionSpecification => [
+  'match',
+  ['get', 'heat'],
+  'hot',
+  more,
+  'cold',
+  less,
+  other,
+];
+export const isHeated: ExpressionSpecification = ['>', ['get', 'strength'], 0];
+export const isUnwalked: ExpressionSpecification = ['!', ['get', 'walked']];
 export const isChosen: ExpressionSpecification = ['get', 'chosen'];
 
 /** Pixels that grow with the zoom as if they lay on the ground: `atZoom16` at zoom 16. */

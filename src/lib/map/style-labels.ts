@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from './palette.ts';
 import { LABEL_PIXELS } from './signal-features.ts';
-import { isChosen, isLine, isPoint, kindIs, type Layers } from './style-expressions.ts';
+import { heatColour, isChosen, isLine, isPoint, kindIs, type Layers } from './style-expressions.ts';
 
 /** MapLibre sniffs the weight out of the first name and hands the rest to the canvas as it is: an
  * unquoted family whose name holds a figure would be no CSS. "Semibold" itself is no font. */
@@ -85,11 +85,37 @@ export function labelLayers(palette: Palette): Layers {
       },
       paint: { 'text-color': palette.label, ...halo },
     },
+    'stop-heat': {
+      id: 'stop-heat',
+      type: 'symbol',
+      source: 'stops',
+      layout: {
+        'text-field': ['get', 'mark'],
+        'text-font': semibold,
+        'text-size': 13,
+        'text-offset': [0, -1],
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': heatColour(palette, palette.ink), ...halo, 'text-halo-width': 2 },
+    },
+    'hexagon-mark': {
+      id: 'hexagon-mark',
+      type: 'symbol',
+      source: 'hexagons',
+      filter: ['!=', ['get', 'mark'], ''],
+      layout: {
+        'text-field': ['get', 'mark'],
+        'text-font': semibold,
+        'text-size': 9,
+        'text-padding': 0,
+      },
+      paint: { 'text-color': palette.ink, ...halo, 'text-halo-width': 1 },
+    },
     'leg-label': {
       id: 'leg-label',
       type: 'symbol',
       source: 'legs',
-      filter: ['all', isPoint, ['>', ['get', 'count'], 0]],
+      filter: ['all', isPoint, ['!=', ['get', 'label'], '']],
       layout: {
         'text-field': ['get', 'label'],
         'text-font': semibold,

@@ -3,10 +3,13 @@ import type { LayerId } from './layer-ids.ts';
 import type { Palette } from './palette.ts';
 import {
   ground,
+  heatColour,
   isChosen,
+  isHeated,
   isLine,
   isPoint,
   isPolygon,
+  isUnwalked,
   kindIs,
   shade,
   type Layers,
@@ -52,9 +55,21 @@ export function placeLayers(palette: Palette): Layers {
     },
   });
   return {
+    'leg-heat': legLine('leg-heat', heatColour(palette, palette.ground), wider(9), [
+      'all',
+      isLine,
+      isHeated,
+    ]),
     'leg-chosen': legLine('leg-chosen', palette.chosen, wider(7), ['all', isLine, isChosen]),
     'leg-casing': legLine('leg-casing', palette.lineStrong, wider(2)),
     leg: legLine('leg', shade(palette), width),
+    'leg-unwalked': {
+      id: 'leg-unwalked',
+      type: 'line',
+      source: 'legs',
+      filter: ['all', isLine, isUnwalked],
+      paint: { 'line-pattern': 'hatch', 'line-width': 7, 'line-offset': offset },
+    },
     'leg-direction': {
       id: 'leg-direction',
       type: 'symbol',
@@ -79,12 +94,26 @@ export function placeLayers(palette: Palette): Layers {
         ],
       },
     },
+    'tower-heat': {
+      id: 'tower-heat',
+      type: 'line',
+      source: 'towers',
+      filter: ['all', isPolygon, isHeated],
+      paint: { 'line-color': heatColour(palette, palette.ground), 'line-width': 9 },
+    },
     tower: {
       id: 'tower',
       type: 'fill',
       source: 'towers',
       filter: isPolygon,
       paint: { 'fill-color': shade(palette) },
+    },
+    'tower-unwalked': {
+      id: 'tower-unwalked',
+      type: 'fill',
+      source: 'towers',
+      filter: ['all', isPolygon, isUnwalked],
+      paint: { 'fill-pattern': 'hatch' },
     },
     'tower-outline': towerLine('tower-outline', ['!', ['get', 'estimated']], false),
     'tower-outline-estimated': towerLine('tower-outline-estimated', ['get', 'estimated'], true),

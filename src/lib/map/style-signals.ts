@@ -1,6 +1,6 @@
 import type { MapMode } from './map-data.ts';
 import type { Palette } from './palette.ts';
-import { isChosen, shade, type Layers } from './style-expressions.ts';
+import { heatColour, isChosen, shade, type Layers } from './style-expressions.ts';
 
 /** Hexagons and heat; dots are drawn by our own program. One of the three shows. */
 export function signalLayers(palette: Palette, mode: MapMode): Layers {
@@ -13,8 +13,21 @@ export function signalLayers(palette: Palette, mode: MapMode): Layers {
       source: 'hexagons',
       layout: { visibility: visibility('hexagons') },
       paint: {
-        'fill-color': shade(palette),
-        'fill-opacity': 0.82,
+        // A tested cell is told by its test, not by its count.
+        'fill-color': [
+          'match',
+          ['get', 'heat'],
+          'none',
+          shade(palette),
+          heatColour(palette, palette.surface),
+        ],
+        'fill-opacity': [
+          'match',
+          ['get', 'heat'],
+          'none',
+          0.82,
+          ['match', ['get', 'strength'], 1, 0.4, 2, 0.6, 3, 0.8, 0.35],
+        ],
         'fill-outline-color': palette.ground,
       },
     },

@@ -74,7 +74,7 @@ function towerLabels(view: MercatorView, drawing: Drawing): Label<MapLabel>[] {
 
 function legLabels(view: MercatorView, drawing: Drawing): Label<MapLabel>[] {
   return drawing.legs.features.flatMap(({ geometry, properties }) => {
-    if (geometry.type !== 'Point' || properties.count === 0) return [];
+    if (geometry.type !== 'Point' || properties.label === '') return [];
     const [x, y] = pixelsOf(view, geometry.coordinates);
     const [dx, dy] = properties.labelOffset;
     return [

@@ -1,4 +1,5 @@
 import { basics } from './basics.ts';
+import { cells } from './cells.ts';
 import { charts } from './charts.ts';
 import { combinations } from './combinations.ts';
 import { evaluation } from './evaluation.ts';
@@ -19,6 +20,7 @@ import type { Dictionary } from '../nl/index.ts';
 
 export const en: Dictionary = {
   basics,
+  cells,
   charts,
   combinations,
   evaluation,

@@ -16,6 +16,11 @@ export const map = {
   legend: 'Signals per hexagon',
   hexagonSize: (metres: string) => `hexagons ${metres} m wide`,
   legLegend: 'Line: signals on the route, thicker is more',
+  legLegendRate: 'Line: thicker is more per pass or hour; hatched: not walked',
+  notWalked: 'not walked',
+  heatLegend: '▲ more than expected, ▼ less; three marks are 99% sure, two 95%, one 90%',
+  heatWords: (more: boolean, confidence: string) =>
+    `${more ? 'more' : 'less'} than expected, ${confidence}% sure`,
   heatLow: 'few',
   heatHigh: 'many signals together',
   heatRadius: (metres: string) => `spread over ${metres} m`,

@@ -58,7 +58,7 @@ export const pages = {
   map: {
     title: 'Where the signals lie',
     unit: 'signals with a position, on the map',
-    unitRate: (per: string) => `figures on the map are numbers; ${per} is in the table`,
+    unitRate: (rate: string) => `dots: one signal; at towers and legs: ${rate}`,
     modes: { dots: 'dots', hexagons: 'hexagons', heat: 'density' },
     mode: 'Map mode',
     noPoint: 'no position on the map known',

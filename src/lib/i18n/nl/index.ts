@@ -1,4 +1,5 @@
 import { basics } from './basics.ts';
+import { cells } from './cells.ts';
 import { charts } from './charts.ts';
 import { combinations } from './combinations.ts';
 import { evaluation } from './evaluation.ts';
@@ -18,6 +19,7 @@ import { towers } from './towers.ts';
 
 export const nl = {
   basics,
+  cells,
   charts,
   combinations,
   evaluation,

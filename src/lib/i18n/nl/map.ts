@@ -16,6 +16,11 @@ export const map = {
   legend: 'Signalen per zeshoek',
   hexagonSize: (metres: string) => `zeshoek van ${metres} m breed`,
   legLegend: 'Lijn: signalen op de route, dikker is meer',
+  legLegendRate: 'Lijn: hoe dikker, hoe meer per keer of uur; gestreept: niet gelopen',
+  notWalked: 'niet gelopen',
+  heatLegend: '▲ meer dan verwacht, ▼ minder; drie tekens is 99 % zeker, twee 95 %, één 90 %',
+  heatWords: (more: boolean, confidence: string) =>
+    `${more ? 'meer' : 'minder'} dan verwacht, ${confidence} % zeker`,
   heatLow: 'weinig',
   heatHigh: 'veel signalen bij elkaar',
   heatRadius: (metres: string) => `uitgesmeerd over ${metres} m`,

@@ -58,8 +58,8 @@ export const pages = {
   map: {
     title: 'Waar de signalen liggen',
     unit: 'signalen met een plaats, op de kaart',
-    /** In another measure than counts. */
-    unitRate: (per: string) => `figuren op de kaart zijn aantallen; ${per} staat in de tabel`,
+    /** In another measure than counts: the dots stay single signals. */
+    unitRate: (rate: string) => `stippen: één signaal; bij flats en trajecten: ${rate}`,
     modes: { dots: 'stippen', hexagons: 'zeshoeken', heat: 'dichtheid' },
     mode: 'Kaartbeeld',
     noPoint: 'geen plaats op de kaart bekend',

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { PlaceChoice, TypeChoice } from '../../domain/filter.ts';
+import type { HexagonGrid } from '../../domain/hexagons.ts';
 import {
   combinations,
   type CombinationOptions,
@@ -12,12 +13,12 @@ import { earlyWarnings, type Warnings } from '../../hotspots/early-warnings.ts';
 import { withFoundSpread } from '../../hotspots/found-spread.ts';
 import { granularity, type Granularity } from '../../hotspots/granularity.ts';
 import {
-  hexagonHotspots,
   hexagonPermutation,
   type HexagonCells,
   type HexagonHotspots,
   type HexagonOptions,
 } from '../../hotspots/hexagon-hotspots.ts';
+import { hexagonSizes, type Points, type SizePicture } from '../../hotspots/hexagon-sizes.ts';
 import {
   hotspotList,
   scopesOf,
@@ -73,8 +74,13 @@ const patterns = {
     return granularity(present().seen, { compareWith, types: scopesOf(options) });
   },
 
-  hexagons(cells: readonly HexagonCells[], options: HexagonOptions): HexagonHotspots[] {
-    return cells.map((one) => hexagonHotspots(one, options));
+  hexagonSizes(
+    all: Points,
+    now: Points,
+    grids: readonly HexagonGrid[],
+    options: HexagonOptions,
+  ): SizePicture[] {
+    return hexagonSizes(all, now, grids, options);
   },
 
   permutation(
