@@ -23,8 +23,9 @@ export interface Taking {
   readonly about: () => readonly string[];
   /** Address of the page on methods, without its anchor. */
   readonly methods: string;
-  /** Makes a finding of a view that can be worked out again; absent where none can. */
-  readonly finding?: ((view: string, title: string) => Promise<File>) | undefined;
+  /** Makes a finding of a view that can be worked out again. */
+  readonly finding: (view: string, title: string) => Promise<Blob>;
+  readonly canBeRepeated: (view: string) => boolean;
   /** The views that are on the page. */
   readonly frames: Set<() => Frame>;
 }

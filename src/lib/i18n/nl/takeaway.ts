@@ -40,6 +40,32 @@ export const takeaway = {
     linkHolds:
       'In de link staat alleen de keuze, nooit de gegevens zelf: wie hem opent heeft die gegevens zelf nodig.',
   },
+  check: {
+    title: 'Een bevinding nagaan',
+    help: 'Kies een bestand dat hier als bevinding bewaard is. De cijfers worden opnieuw uitgerekend op de gegevens die nu open zijn.',
+    choose: 'Kies een bevinding',
+    working: 'Er wordt gerekend…',
+    same: (count: string) => `Dezelfde gegevens, dezelfde cijfers: alle ${count} cijfers kloppen.`,
+    sameOnOther: (count: string) =>
+      `De gegevens zijn anders, maar alle ${count} cijfers zijn gelijk gebleven.`,
+    differ: (different: string, count: string) => `${different} van ${count} cijfers zijn anders.`,
+    sameData: 'De gegevens zijn precies dezelfde.',
+    otherData: (kept: string, now: string) =>
+      `Let op: andere gegevens. De bevinding is gemaakt op “${kept}”, nu is open “${now}”.`,
+    rows: (table: string, kept: string, now: string) => `${table}: ${kept} rijen, nu ${now}`,
+    fileGone: (name: string) => `Het bestand ${name} hoort hier niet meer bij`,
+    fileNew: (name: string) => `Het bestand ${name} is erbij gekomen`,
+    fileChanged: (name: string) => `Het bestand ${name} is een ander bestand`,
+    otherVersion: (kept: string, now: string) =>
+      `Gemaakt met versie ${kept}, nagerekend met versie ${now}.`,
+    figure: 'Cijfer',
+    kept: 'In de bevinding',
+    now: 'Nu',
+    none: 'niet aanwezig',
+    more: (count: string) => `En nog ${count} andere.`,
+    noFinding: 'Dit bestand is geen bevinding van Signaalkaart.',
+    showChoice: 'Toon deze keuze',
+  },
   aboutSheet: 'Over deze tabel',
   chosen: (words: string) => `Keuze: ${words}`,
   everything: 'Keuze: alles, niets weggelaten',

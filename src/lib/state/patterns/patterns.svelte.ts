@@ -25,10 +25,10 @@ import { askPatterns, type PatternSources } from './ask-patterns.ts';
 import { effortMonths } from './effort-months.ts';
 import { LongTask } from './long-task.svelte.ts';
 import { WorkerAtHand } from './patterns-worker.ts';
+import { PERMUTATIONS } from './seed.ts';
 import type { LongTaskName, PatternsWorker } from './worker.ts';
 
 const RESAMPLES = 199;
-const PERMUTATIONS = 499;
 /** Over the whole list and season, when nothing changes. */
 const FALSE_ALARMS = 1;
 

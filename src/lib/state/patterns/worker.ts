@@ -32,12 +32,11 @@ import { placeSeries } from '../../hotspots/place-series.ts';
 import { stability, type StabilityQuestion } from '../../hotspots/stability.ts';
 import type { HotspotOptions } from '../../hotspots/hotspots.ts';
 import type { PatternSources } from './ask-patterns.ts';
+import { patternsSeed } from './seed.ts';
 
 /** Runs of minutes that can be stopped, by name: a new one of the same name stops the one before. */
 export type LongTaskName = 'stability' | 'near-repeats' | 'warnings' | 'permutation';
 type OnProgress = (share: number) => void;
-
-const SEED = 20220315;
 
 let sources: PatternSources | null = null;
 const running = new Map<LongTaskName, AbortController>();
@@ -169,7 +168,7 @@ async function stoppable<T>(
   const controller = new AbortController();
   running.set(name, controller);
   try {
-    return await work({ onProgress, signal: controller.signal, seed: SEED });
+    return await work({ onProgress, signal: controller.signal, seed: patternsSeed });
   } finally {
     if (running.get(name) === controller) running.delete(name);
   }

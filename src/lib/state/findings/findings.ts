@@ -1,0 +1,100 @@
+import { i18n } from '../../i18n/locale.svelte.ts';
+import { askLinkedViews } from '../linked-views.ts';
+import type { Dashboard } from '../dashboard.svelte.ts';
+import type { OpenDataset } from '../open-dataset.ts';
+import {
+  dataDifferences,
+  differences,
+  type DataDifference,
+  type Difference,
+} from './compare-figures.ts';
+import { dataMark } from './data-mark.ts';
+import type { Figure, Finding } from './finding.ts';
+import { linkedFigures, linkedViews, type LinkedView } from './linked-figures.ts';
+import { patternFigures, patternViews, type PatternView } from './pattern-figures.ts';
+
+type Asked = Pick<Finding, 'view' | 'filter' | 'settings' | 'parameters'>;
+
+/** What a view shows now, with all that is needed to work it out again. */
+export async function makeFinding(
+  dashboard: Dashboard,
+  described: Pick<Finding, 'view' | 'title' | 'about' | 'madeBy' | 'parameters'>,
+): Promise<Finding> {
+  const dataset = shown(dashboard);
+  const asked = { ...described, filter: dashboard.filter.current, settings: dashboard.view };
+  const [mark, figures] = await Promise.all([
+    dataMark(dashboard, dataset),
+    figuresOf(dashboard, dataset, asked),
+  ]);
+  return {
+    format: 'signaalkaart-finding',
+    version: 1,
+    madeAt: new Date().toISOString(),
+    ...asked,
+    data: {
+      id: dataset.id,
+      name: i18n.localized(dataset.name),
+      area: dataset.area.id,
+      ...mark,
+    },
+    figures,
+  };
+}
+
+export interface Check {
+  readonly finding: Finding;
+  /** Empty: the very same rows. */
+  readonly data: readonly DataDifference[];
+  readonly isSameData: boolean;
+  readonly figures: readonly Difference[];
+  /** What the finding was compared with. */
+  readonly datasetName: string;
+  readonly version: string;
+}
+
+/** Works a finding out again on the data that is shown, as it was asked then. */
+export async function checkFinding(
+  dashboard: Dashboard,
+  finding: Finding,
+  version: string,
+): Promise<Check> {
+  const dataset = shown(dashboard);
+  const mark = await dataMark(dashboard, dataset);
+  const now = await figuresOf(dashboard, dataset, finding);
+  return {
+    finding,
+    data: dataDifferences(finding.data, mark),
+    isSameData: finding.data.hash === mark.hash,
+    figures: differences(finding.figures, now),
+    datasetName: i18n.localized(dataset.name),
+    version,
+  };
+}
+
+async function figuresOf(
+  dashboard: Dashboard,
+  dataset: OpenDataset,
+  { view, filter, settings, parameters }: Asked,
+): Promise<Figure[]> {
+  if (isPattern(view)) return patternFigures(view, { dashboard, dataset }, { filter, parameters });
+  if (!isLinked(view)) throw new RangeError(`no finding of ${view}`);
+  const answers = await askLinkedViews(await dashboard.datasets.engine(), {
+    filter,
+    binMinutes: settings.binMinutes,
+    mainTypes: dataset.mainTypes,
+  });
+  return [...linkedFigures(view, { answers, dataset, settings })];
+}
+
+function shown({ dataset }: Dashboard): OpenDataset {
+  if (!dataset) throw new RangeError('no dataset is shown');
+  return dataset;
+}
+
+function isLinked(view: string): view is LinkedView {
+  return linkedViews.some((one) => one === view);
+}
+
+function isPattern(view: string): view is PatternView {
+  return patternViews.some((one) => one === view);
+}
