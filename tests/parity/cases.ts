@@ -17,6 +17,13 @@ import { effortMeasures } from '$lib/engine/questions/effort-measures.ts';
 import { effortNights } from '$lib/engine/questions/effort-nights.ts';
 import { effortNoted } from '$lib/engine/questions/effort-noted.ts';
 import { effortRounds } from '$lib/engine/questions/effort-rounds.ts';
+import { followUpCases } from '$lib/engine/questions/follow-up-cases.ts';
+import { followUpUntil } from '$lib/engine/questions/follow-up-until.ts';
+import { followUpSteps } from '$lib/engine/questions/follow-up-steps.ts';
+import { foundSpans } from '$lib/engine/questions/found-spans.ts';
+import { placePasses } from '$lib/engine/questions/place-passes.ts';
+import { placedSignals } from '$lib/engine/questions/placed-signals.ts';
+import { sharedRecords } from '$lib/engine/questions/shared-records.ts';
 import { onFloor } from '$lib/engine/questions/on-floor.ts';
 import { passes } from '$lib/engine/questions/passes.ts';
 import { points } from '$lib/engine/questions/points.ts';
@@ -96,8 +103,9 @@ export const parityCases: readonly ParityCase[] = [
     cellEvents,
     filters.map((filter) => ({ filter, most: 500 })),
   ),
-  of(cellHours, filters),
-  of(cellNights, filters),
+  // Their answers are nearly as long as the signals: one whole, one narrow.
+  of(cellHours, filters.slice(0, 2)),
+  of(cellNights, filters.slice(0, 2)),
   of(datasetSummary, [undefined]),
   of(effortHours, filters),
   of(effortMeasures, [undefined]),
@@ -107,16 +115,33 @@ export const parityCases: readonly ParityCase[] = [
   ),
   of(effortNoted, filters),
   of(effortRounds, filters),
+  of(followUpCases, [undefined]),
+  of(followUpSteps, [undefined]),
+  of(followUpUntil, [undefined]),
+  of(
+    foundSpans,
+    filters.map((filter) => ({
+      filter,
+      without: ['minutes'],
+      conditions: [{ main: 'broken', sub: 'lamp' }],
+    })),
+  ),
   of(
     onFloor,
     filters.map((filter) => ({ filter, tower: 'east', level: 0 })),
   ),
   of(passes, filters),
+  of(placePasses, [undefined]),
+  of(
+    placedSignals,
+    filters.map((filter) => ({ filter, most: 500 })),
+  ),
   of(
     points,
     filters.map((filter) => ({ filter, mainTypes: ['dirt', 'broken'] })),
   ),
   of(presence, [undefined]),
+  of(sharedRecords, [undefined]),
   of(signalPage, pages),
   of(totals, filters),
   of(typeInventory, [undefined]),

@@ -11,6 +11,7 @@ import { Latest } from './latest.ts';
 import type { LinkedAnswers, LinkedInput } from './linked-answers.ts';
 import { LinkedViews } from './linked-views.ts';
 import type { OpenDataset } from './open-dataset.ts';
+import type { ServerEntry } from './organisation-server.ts';
 import type { AddressState } from './url-codec.ts';
 import { defaultViewSettings, type ViewSettings } from './view-settings.ts';
 
@@ -73,6 +74,18 @@ export class Dashboard {
     );
   }
 
+  /**
+   * Shows the dataset of a server, with nothing chosen.
+   * @throws QueryError when the server cannot be reached or is refused; what is shown stays shown.
+   */
+  async connect(entry: ServerEntry): Promise<void> {
+    await this.#openings.take(async () => {
+      await this.datasets.connect(entry);
+      this.filter.restore(emptyFilter);
+      this.view = { ...this.view, floor: null };
+    });
+  }
+
   /** Another dataset, to be asked beside the one that is shown; null when nothing bears the id. */
   async beside(id: string): Promise<OpenDataset | null> {
     return this.#openings.take(() => this.datasets.load(id));
@@ -88,7 +101,7 @@ export class Dashboard {
     input: Input,
     options?: QueryOptions,
   ): Promise<Answer> {
-    return ask(await this.datasets.engine(), question, input, options);
+    return ask(await this.datasets.answering(), question, input, options);
   }
 
   #restore({ dataset, filter, view }: AddressState): Promise<void> {

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Manifest, SourceRecord } from '../domain/stored-dataset.ts';
 import { tables, type TableName } from '../domain/tables.ts';
 import { DatasetDraft } from '../engine/dataset.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Answering, Engine } from '../engine/engine.ts';
 import type { IngestClient } from '../ingest/client.ts';
 import type {
   Batch,
@@ -18,6 +18,14 @@ import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
 import type { Documents } from './documents.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { readingNames } from './mending.ts';
+import {
+  forgetServer,
+  loadServerArea,
+  openServer,
+  rememberedServers,
+  rememberServer,
+  type ServerEntry,
+} from './organisation-server.ts';
 import { openDataset, type Described, type OpenDataset } from './open-dataset.ts';
 
 export interface FileToImport {
@@ -57,6 +65,8 @@ export class Datasets {
   /** Kept here sealed with a passphrase; those of them that are open now are `stored` too. */
   locked = $state.raw<readonly Lock[]>([]);
   loaded = $state.raw<readonly OpenDataset[]>([]);
+  /** Servers that hold a dataset and answer for it, as this browser remembers them. */
+  servers = $state.raw<readonly ServerEntry[]>([]);
   /** The one that the views show. */
   current = $state.raw<OpenDataset | null>(null);
   readonly keeping = new Keeping();
@@ -82,9 +92,21 @@ export class Datasets {
     return this.#engine;
   }
 
+  /** Whoever answers for the dataset that is shown: the engine here, or its server. */
+  async answering(): Promise<Answering> {
+    return this.current?.server ?? this.engine();
+  }
+
+  /** Whoever answers for a dataset, whichever is shown. */
+  async answeringFor({ server, store }: OpenDataset): Promise<Answering> {
+    const engine = await this.engine();
+    return server ?? (store ? engine.beside(store.schema) : engine);
+  }
+
   /** Finds what is offered and what is kept; loads nothing yet. */
   async find(): Promise<void> {
     void this.engine();
+    this.servers = rememberedServers(localStorage);
     [this.catalogue, this.#library, this.#sealed] = await Promise.all([
       loadCatalogue(this.#base),
       DatasetLibrary.open(),
@@ -107,13 +129,15 @@ export class Datasets {
     if (loaded) return loaded;
     const kept = this.stored.find((manifest) => manifest.id === id);
     if (kept) return this.#readKept(kept);
+    const server = this.servers.find((one) => one.id === id);
+    if (server) return this.#askServer(server);
     const entry = this.catalogue.find((one) => one.id === id);
     return entry ? this.#readEntry(entry) : null;
   }
 
   async show(dataset: OpenDataset): Promise<void> {
     if (dataset === this.current) return;
-    await dataset.store.open();
+    await dataset.store?.open();
     this.current = dataset;
   }
 
@@ -217,7 +241,7 @@ export class Datasets {
     if (!loaded) return;
     this.loaded = this.loaded.filter((dataset) => dataset !== loaded);
     if (loaded === this.current) await this.open(null);
-    await loaded.store.drop();
+    await loaded.store?.drop();
   }
 
   /** Deletes the first dataset once the second has taken its place; its documents stay. */
@@ -257,6 +281,27 @@ export class Datasets {
     for (const { id } of both) await this.#library?.remove(id);
     const open = this.stored.filter(({ id }) => this.#keys.has(id));
     this.stored = [...kept.filter((one) => !both.includes(one)), ...open];
+  }
+
+  /** Connects to a server, shows its dataset, and remembers it here once it has answered. */
+  async connect(entry: ServerEntry): Promise<void> {
+    const dataset = await this.#askServer(entry);
+    this.servers = rememberServer(localStorage, entry);
+    await this.show(dataset);
+  }
+
+  /** Forgets the address of a server and shows something else; on the server nothing changes. */
+  async disconnect(id: string): Promise<void> {
+    this.servers = forgetServer(localStorage, id);
+    this.loaded = this.loaded.filter((dataset) => dataset.id !== id);
+    if (this.current?.id === id) await this.open(null);
+  }
+
+  async #askServer(entry: ServerEntry): Promise<OpenDataset> {
+    const [server, area] = await Promise.all([openServer(entry), loadServerArea(entry)]);
+    const { id, name } = entry;
+    const described = { id, name: { nl: name, en: name }, caution: null, area, sources: [] };
+    return this.#include(await openDataset(server, null, described));
   }
 
   async #readEntry(entry: CatalogueEntry): Promise<OpenDataset> {
@@ -322,8 +367,11 @@ export class Datasets {
 
   async #add(store: DatasetDraft, described: Described): Promise<OpenDataset> {
     const engine = await this.engine();
-    const dataset = await openDataset(await engine.beside(store.schema), store, described);
-    this.loaded = [...this.loaded, dataset];
+    return this.#include(await openDataset(await engine.beside(store.schema), store, described));
+  }
+
+  #include(dataset: OpenDataset): OpenDataset {
+    this.loaded = [...this.loaded.filter(({ id }) => id !== dataset.id), dataset];
     return dataset;
   }
 }

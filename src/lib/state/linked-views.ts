@@ -7,6 +7,7 @@ import { ask, type Engine } from '../engine/engine.ts';
 import { passes } from '../engine/questions/passes.ts';
 import { presence } from '../engine/questions/presence.ts';
 import { visitedPlaces } from '../engine/questions/visited-places.ts';
+import { askLinkedViews } from './asked-answers.ts';
 import { CountedAnswers } from './counted-answers.ts';
 import type { LinkedAnswers, LinkedInput, Walked } from './linked-answers.ts';
 import type { OpenDataset } from './open-dataset.ts';
@@ -28,7 +29,8 @@ interface Ready {
 
 /**
  * The views of the dataset that is shown, answered from its columns: at once for a step of a brush,
- * after one scan otherwise. The columns of the dataset before are let go.
+ * after one scan otherwise. The columns of the dataset before are let go. A server's dataset has no
+ * columns here: the server is asked.
  */
 export class LinkedViews {
   #dataset: OpenDataset | null = null;
@@ -49,6 +51,8 @@ export class LinkedViews {
 
   /** @throws QueryError when the columns cannot be filled. */
   async ask(engine: Engine, dataset: OpenDataset, input: LinkedInput): Promise<LinkedAnswers> {
+    const { server, area, knowsEffort } = dataset;
+    if (server) return askLinkedViews(server, input, gridFor(homeBounds(area)), knowsEffort);
     const { columns, ...besides } = await this.#open(engine, dataset);
     const { grid } = besides;
     const { filter, binMinutes, brush, mainTypes } = input;
@@ -84,6 +88,7 @@ export class LinkedViews {
 }
 
 async function fill(engine: Engine, { store, area }: OpenDataset): Promise<Ready> {
+  if (!store) throw new RangeError('columns are filled from this browser alone');
   const [columns, walked] = await Promise.all([
     ColumnsClient.read(engine, store.schema),
     askWalked(engine),

@@ -24,22 +24,33 @@ export interface Described {
 /** A dataset whose rows are in the engine, with what every view has to know about it. */
 export interface OpenDataset extends Described {
   readonly area: AreaPack;
-  readonly store: DatasetDraft;
+  /** Where this browser's engine holds its rows; null when a server holds them. */
+  readonly store: DatasetDraft | null;
+  /** The server that holds its rows and answers for it; null when they are held here. */
+  readonly server: Answering | null;
   readonly summary: DatasetSummary;
   readonly inventory: TypeInventory;
   readonly walked: WalkedNights;
   /** Main types in the order of their colours: the area's, then the commonest first. */
   readonly mainTypes: readonly string[];
-  /** True when rounds are known, so that "not walked" can be told from "nothing found". */
+  /**
+   * True when rounds are known, so that "not walked" can be told from "nothing found"; a server's only
+   * as long as there are few of them, for every passing travels here.
+   */
   readonly knowsEffort: boolean;
   /** Minutes of the night that views show. */
   readonly window: MinuteWindow;
 }
 
-/** Looks through a filled draft; what is shown stays shown until the draft itself is opened. */
+const mostServedRounds = 2000;
+
+/**
+ * Looks through a dataset, a filled draft or a server's (no store); what is shown stays shown until
+ * the draft itself is opened.
+ */
 export async function openDataset(
   engine: Answering,
-  store: DatasetDraft,
+  store: DatasetDraft | null,
   described: Described,
 ): Promise<OpenDataset> {
   const [summary, inventory, walked, hours] = await Promise.all([
@@ -55,11 +66,12 @@ export async function openDataset(
     ...described,
     area,
     store,
+    server: store ? null : engine,
     summary,
     inventory,
     walked,
     mainTypes: [...known, ...found],
-    knowsEffort: walked.night.length > 0,
+    knowsEffort: walked.night.length > 0 && (store !== null || summary.rounds <= mostServedRounds),
     window: windowOf(area, hours),
   };
 }

@@ -8,9 +8,9 @@ export const followUpSteps = {
   name: 'follow-up-steps',
   statement: () => ({
     sql: `
-      SELECT signal, strftime(wall_time, '%Y-%m-%dT%H:%M:%S') AS wall_time, status, party
+      SELECT signal, sk_wall_text(wall_time) AS wall_time, status, party
       FROM follow_ups
-      ORDER BY wall_time, signal`,
+      ORDER BY wall_time, signal, status, party`,
     params: [],
   }),
   answer: z

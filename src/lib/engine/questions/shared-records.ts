@@ -26,8 +26,8 @@ export const sharedRecords = {
         CASE WHEN closed = 1 THEN 'closed' WHEN closed = 0 THEN 'open' ELSE 'none' END AS outcome,
         CAST(count(*) AS DOUBLE) AS count
       FROM signals LEFT JOIN handed ON handed.signal = signals.id
-      GROUP BY ALL
-      ORDER BY ALL NULLS LAST`,
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+      ORDER BY 1 NULLS LAST, 2 NULLS LAST, 3 NULLS LAST, 4 NULLS LAST, 5 NULLS LAST, 6, 7 NULLS LAST, 8`,
     params: [],
   }),
   answer: z

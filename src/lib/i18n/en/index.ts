@@ -13,6 +13,7 @@ import { patterns } from './patterns.ts';
 import { publicSpace } from './public-space.ts';
 import { privacy } from './privacy.ts';
 import { reviewing } from './reviewing.ts';
+import { server } from './server.ts';
 import { sharing } from './sharing.ts';
 import { takeaway } from './takeaway.ts';
 import { towers } from './towers.ts';
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   publicSpace,
   privacy,
   reviewing,
+  server,
   sharing,
   takeaway,
   towers,

@@ -86,9 +86,9 @@ export class Evaluation {
 
   async #gather(dataset: OpenDataset): Promise<void> {
     if (this.sources?.dataset === dataset) return;
-    const engine = await this.#dashboard.datasets.engine();
+    const engine = await this.#dashboard.datasets.answeringFor(dataset);
     const [sources, papers] = await Promise.all([
-      askEvaluation(await engine.beside(dataset.store.schema), dataset),
+      askEvaluation(engine, dataset),
       openPapers(this.#dashboard, dataset.id),
     ]);
     closePapers(this.papers);
@@ -110,8 +110,8 @@ export class Evaluation {
   async #seasonOf(id: string): Promise<Other | null> {
     const dataset = await this.#dashboard.beside(id);
     if (!dataset) return null;
-    const engine = await this.#dashboard.datasets.engine();
-    return { dataset, season: await askSeason(await engine.beside(dataset.store.schema), dataset) };
+    const engine = await this.#dashboard.datasets.answeringFor(dataset);
+    return { dataset, season: await askSeason(engine, dataset) };
   }
 
   async #guarded(task: () => Promise<void>): Promise<void> {

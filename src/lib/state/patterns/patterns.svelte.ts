@@ -125,7 +125,7 @@ export class Patterns {
 
   async #gather({ dataset, filter }: Wanted): Promise<void> {
     for (const task of [this.stability, this.nearRepeats, this.warnings]) task.reset();
-    const engine = await this.#dashboard.datasets.engine();
+    const engine = await this.#dashboard.datasets.answering();
     const sources = await askPatterns(engine, dataset, filter);
     const remote = this.#worker.remote;
     await remote.load(sources);

@@ -1,5 +1,5 @@
 import type { Filter } from '../../domain/filter.ts';
-import { ask, type Engine } from '../../engine/engine.ts';
+import { ask, type Answering } from '../../engine/engine.ts';
 import { effortMeasures } from '../../engine/questions/effort-measures.ts';
 import { followUpSteps } from '../../engine/questions/follow-up-steps.ts';
 import { passes } from '../../engine/questions/passes.ts';
@@ -22,7 +22,10 @@ export interface PublicSpaceSources {
 /** More than a season of walking brings; clusters of this many take under a second. */
 export const MOST_SIGNALS = 20_000;
 
-export async function askPublicSpace(engine: Engine, filter: Filter): Promise<PublicSpaceSources> {
+export async function askPublicSpace(
+  engine: Answering,
+  filter: Filter,
+): Promise<PublicSpaceSources> {
   const [signals, places, walked, steps, measures] = await Promise.all([
     ask(engine, placedSignals, { filter, most: MOST_SIGNALS + 1 }),
     ask(engine, visitedPlaces, undefined),

@@ -186,7 +186,7 @@ export class PublicSpace {
         documents.open<LoadedReports | null>(dataset.id, 'signalen-reports', schema, null),
       ]);
     }
-    const engine = await this.#dashboard.datasets.engine();
+    const engine = await this.#dashboard.datasets.answering();
     this.#gathered = { dataset, filter, sources: await askPublicSpace(engine, filter) };
   }
 

@@ -91,7 +91,7 @@ export class Sharing {
   }
 
   async #sourceOf(dataset: OpenDataset): Promise<PackageSource> {
-    const engine = await (await this.#dashboard.datasets.engine()).beside(dataset.store.schema);
+    const engine = await this.#dashboard.datasets.answeringFor(dataset);
     const [records, rounds, passes] = await Promise.all([
       ask(engine, sharedRecords, undefined),
       ask(engine, effortRounds, emptyFilter),
