@@ -36,7 +36,7 @@ describe('who could be singled out', () => {
           if (note) expect(text).not.toContain(note);
       }
     console.log(`${stretches} stretches of time looked at: none is one pair's evenings`);
-  });
+  }, 60_000);
 
   it('is no coach by the difference of a package in months and one in weeks', () => {
     const months = made(source, { reader: 'police', grain: 'month' });
@@ -65,7 +65,7 @@ describe('who could be singled out', () => {
     const aware = makePackage(source, choice, [months], stamp).package;
     expect(aware).not.toBeNull();
     expect(apart(aware).filter(few)).toEqual([]);
-  });
+  }, 60_000);
 
   it('is no household: every band of storeys with homes holds three galleries and more', () => {
     const one = made(source, { reader: 'police', grain: 'month' });

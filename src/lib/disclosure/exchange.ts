@@ -9,7 +9,8 @@ export function findExchange(
 ): Exchange | null {
   const outPlaces = others(told.places, target.places);
   const outCodes = others(told.codes, target.codes);
-  const split = splits(told);
+  const split = known.get(told) ?? splits(told);
+  known.set(told, split);
   let best: Exchange | null = null;
   let least = Infinity;
   for (const place of target.places)
@@ -35,32 +36,42 @@ export function findExchange(
 
 interface Split {
   /** Headings that hold one of two and not the other, and with which sign. */
-  places(layer: number, one: number, other: number | null): readonly (readonly [number, number])[];
-  codes(layer: number, one: number, other: number): readonly (readonly [number, number])[];
+  places(layer: number, one: number, other: number | null): Signed;
+  codes(layer: number, one: number, other: number): Signed;
 }
 
+type Signed = readonly (readonly [number, number])[];
+
+const known = new WeakMap<Told, Split>();
+
+/** Worked out once for each pair: the search asks for them millions of times. */
 function splits(told: Told): Split {
-  const known = new Map<string, readonly (readonly [number, number])[]>();
   const find = (
-    key: string,
+    list: (Signed | undefined)[],
+    at: number,
     inside: readonly Uint8Array[],
     one: number,
     other: number | null,
-  ): readonly (readonly [number, number])[] => {
-    const found = known.get(key);
-    if (found) return found;
+  ): Signed => {
     const made = inside.flatMap((is, i) => {
       const sign = (is[one] as number) - (other === null ? 0 : (is[other] as number));
       return sign === 0 ? [] : [[i, sign] as const];
     });
-    known.set(key, made);
+    list[at] = made;
     return made;
   };
+  const inPlaces: (Signed | undefined)[] = [];
+  const inCodes: (Signed | undefined)[] = [];
+  const inside = (layer: number) => told.blocks[layer] as Told['blocks'][number];
   return {
-    places: (layer, one, other) =>
-      find(`p${layer}.${one}.${other}`, told.blocks[layer]?.inPlace ?? [], one, other),
-    codes: (layer, one, other) =>
-      find(`c${layer}.${one}.${other}`, told.blocks[layer]?.inNode ?? [], one, other),
+    places: (layer, one, other) => {
+      const at = (layer * told.places + one) * (told.places + 1) + (other ?? told.places);
+      return inPlaces[at] ?? find(inPlaces, at, inside(layer).inPlace, one, other);
+    },
+    codes: (layer, one, other) => {
+      const at = (layer * told.codes + one) * told.codes + other;
+      return inCodes[at] ?? find(inCodes, at, inside(layer).inNode, one, other);
+    },
   };
 }
 
