@@ -117,7 +117,7 @@ export const publicSpace: Dictionary['publicSpace'] = {
     title: 'Along the route',
     unit: 'times a problem outside was seen, each way; choose a leg to narrow the list',
     unitChosen: (rank, what) => `times problem ${rank} (${what}) was seen, each way`,
-    key: 'times seen per 100 m',
+    key: 'times seen',
     column: 'Times seen',
     times: (times) => `seen ${times} times`,
   },
@@ -132,7 +132,8 @@ export const publicSpace: Dictionary['publicSpace'] = {
     replace: 'Choose another file',
     remove: 'Take the reports away',
     reading: 'Reading the export…',
-    loaded: (name, read, inside) => `${name}: ${read} reports read, ${inside} in this area.`,
+    loaded: (name, read, one, inside) =>
+      `${name}: ${read} ${one ? 'report' : 'reports'} read, ${inside} in this area.`,
     rejected: (count) => `${count} rows could not be read.`,
     leftReporters: 'The file of reporters in the archive was not opened.',
     cut: (most) => `Only the first ${most} were kept.`,

@@ -127,7 +127,7 @@ export const publicSpace = {
     unit: 'keren dat een probleem buiten gezien is, per richting; kies een traject om de lijst te beperken',
     unitChosen: (rank: string, what: string) =>
       `keren dat probleem ${rank} (${what}) gezien is, per richting`,
-    key: 'keer gezien per 100 m',
+    key: 'keer gezien',
     column: 'Keer gezien',
     times: (times: string) => `${times} keer gezien`,
   },
@@ -142,8 +142,8 @@ export const publicSpace = {
     replace: 'Kies een ander bestand',
     remove: 'Haal de meldingen weg',
     reading: 'De export wordt gelezen…',
-    loaded: (name: string, read: string, inside: string) =>
-      `${name}: ${read} meldingen gelezen, ${inside} in dit gebied.`,
+    loaded: (name: string, read: string, one: boolean, inside: string) =>
+      `${name}: ${read} ${one ? 'melding' : 'meldingen'} gelezen, ${inside} in dit gebied.`,
     rejected: (count: string) => `${count} regels konden niet gelezen worden.`,
     leftReporters: 'Het bestand met melders in de zip is niet geopend.',
     cut: (most: string) => `Alleen de eerste ${most} zijn bewaard.`,
