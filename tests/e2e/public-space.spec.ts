@@ -157,6 +157,10 @@ test('the reports are there at the next visit, and the reader’s own text goes 
   await list.getByRole('listitem').first().getByRole('button').click();
   await list.getByLabel(/^Eigen tekst/).fill('=1+1 gezien met de wijkagent');
   await list.getByLabel(/^Eigen tekst/).blur();
+  const toPaste = page
+    .getByRole('region', { name: 'Voor Signalen (gemeente)' })
+    .locator('textarea');
+  await expect(toPaste).toHaveValue(/=1\+1 gezien/);
   await page.reload();
   await expect(page.getByText(/signalen\.json: 1 melding gelezen/)).toBeVisible({
     timeout: 60_000,
