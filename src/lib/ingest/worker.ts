@@ -59,15 +59,21 @@ const ingest = {
   ): Promise<Answer<ImportReport>> {
     return answered(async () => {
       const source = sourceOfBlob(file.name, file);
+      const hash = started(hashOf(source));
+      // While one batch is stored the next one is read: never more than one is on its way.
+      let stored: Promise<void> = Promise.resolve();
       const sink: ImportSink = {
         onRows: async (table, rows) => {
           const bytes = encodeRows(tables[table] as Table<unknown>, rows);
-          await onBatch(transfer({ table, rows: rows.length, bytes }, [bytes.buffer]));
+          await stored;
+          const batch = transfer({ table, rows: rows.length, bytes }, [bytes.buffer]);
+          stored = started(Promise.resolve(onBatch(batch)));
         },
         onProgress: (progress) => onProgress?.(progress),
       };
       const outcome = await importFile(source, options, sink, undefined, soFar);
-      return { ...outcome.report, importId: keep(outcome), hash: await hashOf(source) };
+      await stored;
+      return { ...outcome.report, importId: keep(outcome), hash: await hash };
     });
   },
 
@@ -109,6 +115,12 @@ export type IngestWorker = typeof ingest;
 function keep(outcome: ImportOutcome): number {
   outcomes.set(++lastId, outcome);
   return lastId;
+}
+
+/** Who awaits it later hears of its failure; until then it is nobody's. */
+function started<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {

@@ -340,9 +340,9 @@ export class Datasets {
     const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
     await this.#ingest.begin(files.length > 1);
     const onBatch = async ({ table, bytes }: Batch) => {
-      // The engine takes the bytes away with it: what is kept is written first.
-      await this.keeping.append(table, bytes);
-      await store.append(table, bytes);
+      // The engine takes the bytes away with it: what is kept is a copy of its own.
+      const kept = this.keeping.append(table, bytes.slice());
+      await Promise.all([kept, store.append(table, bytes)]);
     };
     try {
       const reports: ImportReport[] = [];
