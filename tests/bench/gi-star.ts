@@ -11,7 +11,7 @@ import { seededRandom } from '../../src/lib/analysis/random.ts';
 export interface BenchFigure {
   name: string;
   value: number;
-  unit: 'ms' | 'times' | 'MB';
+  unit: 'ms' | 'times' | 'MB' | 'frames';
   limit?: { atMost: number } | { atLeast: number };
 }
 

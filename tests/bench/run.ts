@@ -2,13 +2,14 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchGiStar, holds, type BenchFigure } from './gi-star.ts';
 import { benchImport } from './import-csv.ts';
+import { benchProduct } from './product.ts';
 import { linkedFigures } from './linked-figures.ts';
 import { timeLinked } from './linked.ts';
 
 const { values: asked } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' },
-    only: { type: 'string', default: 'linked,import,gi-star' },
+    only: { type: 'string', default: 'linked,product,import,gi-star' },
     port: { type: 'string', default: '4259' },
   },
 });
@@ -30,6 +31,10 @@ const parts: Record<string, () => Promise<BenchFigure[]>> = {
           ],
     );
     return [...linkedFigures(runs), ...peaks];
+  },
+  product: async () => {
+    const [rows = 1_000_000] = asked.rows.split(',').map(Number);
+    return benchProduct(rows, Number(asked.port));
   },
   import: benchImport,
   'gi-star': benchGiStar,
