@@ -91,9 +91,10 @@ export function splitAt(night: Night): Stretches {
   return { before: (one) => one < night, after: (one) => one >= night };
 }
 
-export function monthAgainst(month: string, before: string): Stretches {
+/** @param before null: there is no month to compare with. */
+export function monthAgainst(month: string, before: string | null): Stretches {
   return {
-    before: (night) => night.startsWith(before),
+    before: (night) => before !== null && night.startsWith(before),
     after: (night) => night.startsWith(month),
   };
 }

@@ -252,7 +252,7 @@ export const evaluation = {
     measures: 'Measures in this month',
     measuresNone: 'No measures in this month.',
     handed: (handed: string, picked: string, closed: string) =>
-      `Of this month ${handed} signals were handed over; ${picked} of them were picked up and ${closed} closed.`,
+      `In this month ${handed} signals were handed over; ${picked} of them were picked up and ${closed} closed.`,
     made: (date: string) => `Made on ${date} with Signaalkaart`,
   },
 

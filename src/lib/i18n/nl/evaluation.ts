@@ -256,7 +256,7 @@ export const evaluation = {
     measures: 'Maatregelen in deze maand',
     measuresNone: 'Geen maatregelen in deze maand.',
     handed: (handed: string, picked: string, closed: string) =>
-      `Van deze maand zijn ${handed} signalen doorgegeven; daarvan zijn er ${picked} opgepakt en ${closed} afgehandeld.`,
+      `In deze maand zijn ${handed} signalen doorgegeven; daarvan zijn er ${picked} opgepakt en ${closed} afgehandeld.`,
     made: (date: string) => `Gemaakt op ${date} met Signaalkaart`,
   },
 

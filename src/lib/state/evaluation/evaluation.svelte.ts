@@ -11,6 +11,7 @@ import type { Dashboard } from '../dashboard.svelte.ts';
 import { Latest } from '../latest.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import { askEvaluation, askSeason, type EvaluationSources } from './ask-evaluation.ts';
+import { askMonthPictures, type MonthPictures } from './month-pictures.ts';
 import { closePapers, openPapers, type Papers } from './papers.svelte.ts';
 
 interface Other {
@@ -77,6 +78,15 @@ export class Evaluation {
     await this.#guarded(async () => {
       this.other = id === null ? null : await this.#seasonOf(id);
     });
+  }
+
+  /** What map and towers show of these months. */
+  async pictures(months: readonly string[]): Promise<MonthPictures[]> {
+    const dataset = this.sources?.dataset;
+    if (!dataset) return [];
+    const engine = await this.#dashboard.datasets.engine();
+    const beside = await engine.beside(dataset.store.schema);
+    return Promise.all(months.map((month) => askMonthPictures(beside, dataset, month)));
   }
 
   dispose(): void {
