@@ -1,5 +1,6 @@
 import type { RatioRow } from '$lib/charts/RatioWhiskers.svelte';
 import type { AreaPack } from '$lib/domain/area-pack.ts';
+import type { TypeChoice } from '$lib/domain/filter.ts';
 import type { PlaceChange, TypeChange } from '$lib/evaluation/changes.ts';
 import type { Comparison, PeriodRate } from '$lib/hotspots/comparison.ts';
 import { i18n } from '$lib/i18n/locale.svelte.ts';
@@ -71,11 +72,13 @@ export function placeRows(area: AreaPack, changes: readonly PlaceChange[]): Rati
 }
 
 export function typeRows(area: AreaPack, changes: readonly TypeChange[]): RatioRow[] {
-  const name = (change: TypeChange) =>
-    capital(typeName(area.taxonomy, change.type, (text) => i18n.localized(text)));
-  return changes.map((change) =>
-    ratioRow(JSON.stringify(change.type), name(change), change.comparison, hoursWord),
+  return changes.map(({ type, comparison }) =>
+    ratioRow(JSON.stringify(type), typeTitle(area, type), comparison, hoursWord),
   );
+}
+
+export function typeTitle(area: AreaPack, type: TypeChoice): string {
+  return capital(typeName(area.taxonomy, type, (text) => i18n.localized(text)));
 }
 
 /** Role of a party as the data names it. */
