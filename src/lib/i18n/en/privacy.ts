@@ -17,6 +17,12 @@ export const privacy: Dictionary['privacy'] = {
       long: 'They are not kept.',
     },
     {
+      what: 'Messages of a chat that you are still reviewing',
+      where:
+        'In the same private folder, so that you can go on. They are not encrypted: finish the review, or drop it at Data.',
+      long: 'Until you store or drop them.',
+    },
+    {
       what: 'Coaches',
       where:
         'Names of senders are replaced by “coach 1”, “coach 2” when they are read. A package does not hold them.',

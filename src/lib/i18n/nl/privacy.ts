@@ -14,6 +14,12 @@ export const privacy = {
       long: 'Ze worden niet bewaard.',
     },
     {
+      what: 'Berichten uit een chat die u nog aan het nakijken bent',
+      where:
+        'In dezelfde afgeschermde map, zodat u verder kunt. Ze zijn niet versleuteld: maak het nakijken af, of laat het vallen bij Gegevens.',
+      long: 'Tot u ze vastlegt of laat vallen.',
+    },
+    {
       what: 'Coaches',
       where:
         'Namen van afzenders worden bij het inlezen vervangen door “coach 1”, “coach 2”. In een pakket staan ze niet.',
