@@ -153,7 +153,6 @@ export const sharing: Dictionary['sharing'] = {
     title: 'Blacking out for the Woo',
     lead: 'Paste the text of a report, choose a passage and the ground. In the file you save the passage is gone: a block of constant length stands in its place, so that its length tells nothing either.',
     text: 'Text of the report',
-    fromReport: 'Take over the monthly report',
     ground: 'Ground',
     grounds: {
       '5.1.2.b': '5.1.2.b: economic or financial interests',

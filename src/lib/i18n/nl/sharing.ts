@@ -154,7 +154,6 @@ export const sharing = {
     title: 'Weglakken voor de Woo',
     lead: 'Plak de tekst van een verslag, kies een passage en de grond. In het bestand dat u bewaart is de passage weg: er staat een blok van vaste lengte voor in de plaats, zodat ook de lengte niets verraadt.',
     text: 'Tekst van het verslag',
-    fromReport: 'Neem het maandverslag over',
     ground: 'Grond',
     grounds: {
       '5.1.2.b': '5.1.2.b: economische of financiële belangen',
