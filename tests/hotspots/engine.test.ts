@@ -101,7 +101,6 @@ describe('on the sample', () => {
     const walked = {
       night: [...observe(season).nights],
       rounds: new Float64Array(),
-      coach_minutes: new Float64Array(),
     };
     const sources = await askPatterns(engine, { area: pack, mainTypes, walked }, emptyFilter);
     const [asked, direct] = [countsByCell(sources.seen, []), countsByCell(observe(season), [])];
@@ -161,7 +160,6 @@ test('a visit over the change of the clock lasted as long as it lasted', async (
   const walked = {
     night: ['2022-03-26', '2022-10-29'],
     rounds: new Float64Array(),
-    coach_minutes: new Float64Array(),
   };
   const { seen } = await askPatterns(engine, { area: pack, mainTypes, walked }, emptyFilter);
   expect(seen.passes.map(({ night, minutes }) => [night, minutes])).toEqual([
@@ -174,7 +172,7 @@ test('a dataset without rounds answers with nothing', async () => {
   await open(3, {
     signals: [aSignal({ id: 'a', wallTime: '2022-01-14T23:05:00', tower: 'kralenbeek' })],
   });
-  const walked = { night: [], rounds: new Float64Array(), coach_minutes: new Float64Array() };
+  const walked = { night: [], rounds: new Float64Array() };
   const sources = await askPatterns(engine, { area: pack, mainTypes, walked }, emptyFilter);
   expect(sources.seen.nights).toEqual([]);
   expect(sources.seen.signals).toHaveLength(1);

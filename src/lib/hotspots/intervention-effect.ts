@@ -11,6 +11,8 @@ import { otherPlaces, placeSeries, type NightSeries } from './place-series.ts';
 /** A measure as a table holds it. */
 export interface Measure {
   readonly id: string;
+  /** In the words of the table: `verlichting`, `training`. */
+  readonly kind: string;
   readonly night: Night;
   readonly label: string;
   readonly tower: string | null;

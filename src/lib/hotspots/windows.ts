@@ -19,7 +19,19 @@ export interface Windows {
  * A cell alone, a cell with its neighbours, a whole floor or leg, a whole tower: the choice of unit
  * changes what stands out, so a reader can compare them.
  */
-export function windowsOf({ cells, neighbours }: CellGraph, scale: Scale): Windows {
+export function windowsOf(graph: CellGraph, scale: Scale): Windows {
+  const known = windowsKnown.get(graph) ?? new Map<Scale, Windows>();
+  windowsKnown.set(graph, known);
+  const windows = known.get(scale) ?? gathered(graph, scale);
+  known.set(scale, windows);
+  return windows;
+}
+
+/** A search asks for the same windows and strata at every step. */
+const windowsKnown = new WeakMap<CellGraph, Map<Scale, Windows>>();
+const strataKnown = new WeakMap<CellGraph, Map<CompareWith, Int32Array>>();
+
+function gathered({ cells, neighbours }: CellGraph, scale: Scale): Windows {
   if (scale === 'alone' || scale === 'neighbours')
     return {
       lists: cells.map((_, i) =>
@@ -42,10 +54,15 @@ export function windowsOf({ cells, neighbours }: CellGraph, scale: Scale): Windo
 }
 
 /** Number of the stratum of each cell. */
-export function strataOf(
-  { cells, kinds }: Pick<CellGraph, 'cells' | 'kinds'>,
-  compareWith: CompareWith,
-): Int32Array {
+export function strataOf(graph: CellGraph, compareWith: CompareWith): Int32Array {
+  const known = strataKnown.get(graph) ?? new Map<CompareWith, Int32Array>();
+  strataKnown.set(graph, known);
+  const strata = known.get(compareWith) ?? numbered(graph, compareWith);
+  known.set(compareWith, strata);
+  return strata;
+}
+
+function numbered({ cells, kinds }: CellGraph, compareWith: CompareWith): Int32Array {
   const names = cells.map(({ kind }, i) =>
     compareWith === 'all-places' && kind === 'tower' ? 'inside' : `kind ${kinds[i]}`,
   );

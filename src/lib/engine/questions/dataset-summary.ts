@@ -19,11 +19,7 @@ export const datasetSummary = {
         CAST(max(latitude) AS DOUBLE) AS north,
         CAST(min(minute_of_night) AS DOUBLE) AS first_minute,
         CAST(max(minute_of_night) AS DOUBLE) AS last_minute,
-        (SELECT CAST(count(*) AS DOUBLE) FROM rounds) AS rounds,
-        (SELECT CAST(coalesce(sum(sk_minutes(start_time, end_time)), 0) AS DOUBLE)
-           FROM rounds) AS round_minutes,
-        (SELECT CAST(coalesce(sum(sk_minutes(start_time, end_time) * coach_count), 0)
-           AS DOUBLE) FROM rounds) AS coach_minutes
+        (SELECT CAST(count(*) AS DOUBLE) FROM rounds) AS rounds
       FROM signals`,
     params: [],
   }),
@@ -39,8 +35,6 @@ export const datasetSummary = {
       first_minute: gappyNumbers,
       last_minute: gappyNumbers,
       rounds: numbers,
-      round_minutes: numbers,
-      coach_minutes: numbers,
     })
     .transform((row) => {
       const [west, south, east, north] = [row.west, row.south, row.east, row.north].map(first);
@@ -58,8 +52,6 @@ export const datasetSummary = {
         minutes:
           firstMinute !== null && lastMinute !== null ? ([firstMinute, lastMinute] as const) : null,
         rounds: row.rounds[0] ?? 0,
-        roundMinutes: row.round_minutes[0] ?? 0,
-        coachMinutes: row.coach_minutes[0] ?? 0,
       };
     }),
 } satisfies Question<void, unknown>;

@@ -8,7 +8,7 @@ export const effortMeasures = {
   statement: () => ({
     sql: `
       SELECT
-        id, CAST(night AS VARCHAR) AS night, label, tower, CAST(level AS DOUBLE) AS level,
+        id, kind, CAST(night AS VARCHAR) AS night, label, tower, CAST(level AS DOUBLE) AS level,
         unit, leg, types
       FROM interventions
       ORDER BY night, id`,
@@ -17,6 +17,7 @@ export const effortMeasures = {
   answer: z
     .object({
       id: texts,
+      kind: texts,
       night: texts,
       label: texts,
       tower: gappyTexts,
@@ -28,6 +29,7 @@ export const effortMeasures = {
     .transform((columns) =>
       columns.id.map((id, i) => ({
         id,
+        kind: columns.kind[i] ?? '',
         night: columns.night[i] ?? '',
         label: columns.label[i] ?? '',
         tower: columns.tower[i] ?? null,

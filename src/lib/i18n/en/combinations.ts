@@ -17,6 +17,7 @@ export const combinations: typeof nl = {
     noted: 'at the hour of the note',
     spread: 'spread over the time since the round before',
   },
+  foundShort: { noted: 'found: at their hour', spread: 'found: spread' },
   foundHelp: (apart) =>
     `A broken lamp broke before anyone saw it. Things found count here in all hours since the place was walked earlier that night. For ${apart} of them that was on another night or never: the hour cannot be told then, and they do not count here.`,
   apart: 'found without an earlier round that night',
@@ -75,6 +76,18 @@ export const combinations: typeof nl = {
       `Nearby ${ratio} times what was to be expected; the true figure lies between ${low} and ${high} with 95% confidence.`,
     nearColumn: 'Nearby, times expected',
     verdictColumn: 'What that says',
+  },
+
+  breaks: {
+    title: 'Signals per coach hour, week by week, with breaks in the noting',
+    week: (monday, rate, count, hours) =>
+      `week of ${monday}: ${rate} per coach hour (${count} in ${hours} hours)`,
+    weekNot: (monday) => `week of ${monday}: not walked`,
+    training: (date, label) => `${date}: ${label}`,
+    newType: (date, type, count) =>
+      `${date}: “${type}” noted for the first time, ${count} times since`,
+    none: 'No break to be seen: no training day in the data, and no type that began only later.',
+    help: 'From such a day on more may have been noted, or otherwise, without anything having changed outside.',
   },
 
   sections: {

@@ -15,6 +15,7 @@ export const combinations = {
     noted: 'op het uur van de notitie',
     spread: 'gespreid over de tijd sinds de vorige ronde',
   },
+  foundShort: { noted: 'gevonden: op hun uur', spread: 'gevonden: gespreid' },
   foundHelp: (apart: string) =>
     `Een kapotte lamp ging stuk vóór iemand hem zag. Wat gevonden is, telt hier mee in alle uren sinds de plek die nacht eerder gelopen werd. Bij ${apart} vondsten was dat op een andere nacht of nooit: het uur is dan niet te zeggen, en ze tellen hier niet mee.`,
   apart: 'gevonden zonder eerdere ronde die nacht',
@@ -75,6 +76,18 @@ export const combinations = {
       `Dichtbij ${ratio} keer wat er te verwachten was; het echte getal ligt met 95 % kans tussen ${low} en ${high}.`,
     nearColumn: 'Dichtbij, keer verwacht',
     verdictColumn: 'Wat dat zegt',
+  },
+
+  breaks: {
+    title: 'Signalen per coachuur, week voor week, met breuken in het noteren',
+    week: (monday: string, rate: string, count: string, hours: string) =>
+      `week van ${monday}: ${rate} per coachuur (${count} in ${hours} uur)`,
+    weekNot: (monday: string) => `week van ${monday}: niet gelopen`,
+    training: (date: string, label: string) => `${date}: ${label}`,
+    newType: (date: string, type: string, count: string) =>
+      `${date}: voor het eerst “${type}” genoteerd, daarna ${count} keer`,
+    none: 'Geen breuk te zien: geen trainingsdag in de gegevens, en geen soort die pas later begon.',
+    help: 'Vanaf zo’n dag kan er meer of anders genoteerd zijn zonder dat er buiten iets veranderde.',
   },
 
   sections: {

@@ -5,6 +5,7 @@ import type { Filter, PlaceChoice } from '../../domain/filter.ts';
 import { TimeZone } from '../../domain/time-zone.ts';
 import type { Combinations } from '../../hotspots/combinations.ts';
 import type { Comparison, Period } from '../../hotspots/comparison.ts';
+import { breaks } from '../../hotspots/breaks.ts';
 import { coverage } from '../../hotspots/coverage.ts';
 import type { DetectionRow } from '../../hotspots/detection.ts';
 import type { Displacement } from '../../hotspots/displacement.ts';
@@ -23,6 +24,7 @@ import type { OpenDataset } from '../open-dataset.ts';
 import type { Dashboard } from '../dashboard.svelte.ts';
 import { askPatterns, type PatternSources } from './ask-patterns.ts';
 import { effortMonths } from './effort-months.ts';
+import { effortWeeks } from './effort-weeks.ts';
 import { LongTask } from './long-task.svelte.ts';
 import { WorkerAtHand } from './patterns-worker.ts';
 import { PERMUTATIONS } from './seed.ts';
@@ -64,6 +66,12 @@ export class Patterns {
           TimeZone.named(this.sources.area.timeZone),
         )
       : null,
+  );
+  readonly weeks = $derived.by(() => (this.sources ? effortWeeks(this.sources) : []));
+  readonly breaks = $derived.by(() =>
+    this.sources
+      ? breaks(this.sources.seen.nights, this.sources.seen.signals, this.sources.measures)
+      : [],
   );
   readonly months = $derived.by(() => (this.sources ? effortMonths(this.sources) : []));
   /** Coach minutes by hour of the clock. */
