@@ -1,5 +1,5 @@
 import type { Lattice } from './brush-scale.ts';
-import type { SignalColumns } from './signal-columns.ts';
+import type { Codes, SignalColumns } from './signal-columns.ts';
 
 /**
  * The cell of every row on a lattice with a border of one cell before the first, in rows from south to
@@ -9,11 +9,12 @@ import type { SignalColumns } from './signal-columns.ts';
 export function latticeCells(
   { rows, longitude, latitude }: SignalColumns,
   { longitudes, latitudes }: Lattice,
-): { codes: Uint32Array<ArrayBuffer>; count: number } | null {
+): { codes: Codes; count: number } | null {
   const [xs, ys] = [Float64Array.from(longitudes), Float64Array.from(latitudes)];
   const across = xs.length + 2;
   const nowhere = across * (ys.length + 2);
-  const codes = new Uint32Array(rows);
+  // As narrow as the other codes, so that the loops that count meet one type of array.
+  const codes = nowhere < 65_536 ? new Uint16Array(rows) : new Uint32Array(rows);
   const scaleX = (xs.length - 1) / ((xs.at(-1) ?? 0) - (xs[0] ?? 0));
   const scaleY = (ys.length - 1) / ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
   for (let row = 0; row < rows; row++) {

@@ -150,7 +150,7 @@ export function crossfilterContender({ columns, views }: PlainRows): Contender {
   const filterOf = crossfilter(rows);
   const of = (values: ArrayLike<number>) => filterOf.dimension((row: number) => values[row]);
   const cells = (values: Float64Array, from: number) =>
-    Int16Array.from(values, (value) => Math.floor((value - from) / 4e-4));
+    Int16Array.from(values, (value) => Math.floor((value - from) / 8e-4));
   const floors = columns.dictionaries.place.map(({ tower, level }) =>
     tower === null || level === null ? -1 : Number(tower.slice(5)) * 100 + level,
   );
@@ -218,7 +218,7 @@ export function arqueroContender({ columns, views }: PlainRows): Contender {
     tower === null || level === null ? -1 : Number(tower.slice(5)) * 100 + level,
   );
   const cells = (values: Float64Array, from: number) =>
-    Int16Array.from(values, (value) => Math.floor((value - from) / 4e-4));
+    Int16Array.from(values, (value) => Math.floor((value - from) / 8e-4));
   const rows = table({
     quarter: columns.codes.minute.map((code) => Math.floor((minute[code]?.minute ?? 0) / 15)),
     day: columns.codes.night,

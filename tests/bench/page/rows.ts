@@ -58,7 +58,7 @@ const nights = 730;
 const west = 4.97;
 const south = 52.31;
 const step = 1e-5;
-const stepsInCell = 40;
+const stepsInCell = 80;
 
 /** West, south, east, north in degrees. */
 export const bounds = [west, south, west + 2000 * step, south + 2000 * step] as const;
@@ -66,7 +66,7 @@ export const bounds = [west, south, west + 2000 * step, south + 2000 * step] as 
 /** The hexagons that are counted; contenders find them worked out in `hex_r` and `hex_q`. */
 export const grid = gridFor(bounds);
 
-const edges = (from: number) => Array.from({ length: 51 }, (_, i) => from + i * stepsInCell * step);
+const edges = (from: number) => Array.from({ length: 26 }, (_, i) => from + i * stepsInCell * step);
 export const lattice = { longitudes: edges(west), latitudes: edges(south) };
 
 function nightAt(day: number): string {
@@ -121,15 +121,15 @@ export function brushCases(count: number): BrushCase[] {
       dimension: 'box',
       columns: ['cell_x', 'cell_y'],
       steps: steps((share) => {
-        const from = Math.floor(share * 30);
+        const from = Math.floor(share * 16);
         const { longitudes: x, latitudes: y } = lattice;
         return {
           choice: {
-            box: [x[from] ?? 0, y[10] ?? 0, x[from + 15] ?? 0, y[30] ?? 0],
+            box: [x[from] ?? 0, y[5] ?? 0, x[from + 8] ?? 0, y[15] ?? 0],
           },
           ranges: [
-            [from, from + 14],
-            [10, 29],
+            [from, from + 7],
+            [5, 14],
           ],
         };
       }),
