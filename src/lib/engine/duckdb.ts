@@ -5,6 +5,8 @@ import { QueryError } from '../domain/errors.ts';
 import { columnsOfArrow, type Columns } from './columns.ts';
 import { appendStatement, duckdbConfig, lockedSettings } from './duckdb-sql.ts';
 import type { Answering, Engine, QueryOptions, Statement, TableTarget } from './engine.ts';
+import { askOwnQuestion } from './duckdb-own-question.ts';
+import type { OwnAnswer } from './own-question.ts';
 import { duckdbPrelude } from './prelude-duckdb.ts';
 import { Turns } from './turns.ts';
 
@@ -50,6 +52,22 @@ class DuckdbEngine implements Engine {
       query: (statement, options) =>
         this.#turns.take(() => answered(connection, statement), options?.signal),
     };
+  }
+
+  async ownQuestion(
+    schema: string,
+    sql: string,
+    options: { readonly limit: number; readonly signal: AbortSignal },
+  ): Promise<OwnAnswer> {
+    return this.#turns.take(async () => {
+      const connection = await this.#database.connect();
+      try {
+        await connection.query(`USE ${schema}`);
+        return await askOwnQuestion(connection, sql, options);
+      } finally {
+        await connection.close();
+      }
+    }, options.signal);
   }
 
   append(target: TableTarget, csv: Uint8Array): Promise<void> {

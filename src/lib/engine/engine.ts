@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { QueryError } from '../domain/errors.ts';
 import type { Columns } from './columns.ts';
+import type { OwnAnswer } from './own-question.ts';
 
 export type Parameter = string | number | null;
 
@@ -27,6 +28,12 @@ export interface Engine extends Answering {
   beside(schema: string): Promise<Answering>;
   /** Adds rows in the form of `encodeRows` (domain/tables.ts) to a table of a dataset. */
   append(target: TableTarget, csv: Uint8Array): Promise<void>;
+  /** Asks a dataset, by its schema, in the words of SQL; only where the rows are in this browser. */
+  readonly ownQuestion?: (
+    schema: string,
+    sql: string,
+    options: { readonly limit: number; readonly signal: AbortSignal },
+  ) => Promise<OwnAnswer>;
   close(): Promise<void>;
 }
 

@@ -12,6 +12,7 @@ export function sitePages(t: Dictionary): readonly SitePage[] {
     { path: '/evaluatie', label: t.evaluation.nav },
     { path: '/openbare-ruimte', label: t.publicSpace.nav },
     { path: '/patronen', label: t.patterns.nav },
+    { path: '/vraag', label: t.question.nav },
     { path: '/gegevens', label: t.pages.data },
     { path: '/delen', label: t.sharing.nav },
     { path: '/uitleg', label: t.explaining.nav },

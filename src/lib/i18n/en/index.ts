@@ -10,8 +10,10 @@ import { map } from './map.ts';
 import { opening } from './opening.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
-import { publicSpace } from './public-space.ts';
+import { play } from './play.ts';
 import { privacy } from './privacy.ts';
+import { publicSpace } from './public-space.ts';
+import { question } from './question.ts';
 import { reviewing } from './reviewing.ts';
 import { server } from './server.ts';
 import { sharing } from './sharing.ts';
@@ -32,8 +34,10 @@ export const en: Dictionary = {
   opening,
   pages,
   patterns,
-  publicSpace,
+  play,
   privacy,
+  publicSpace,
+  question,
   reviewing,
   server,
   sharing,
