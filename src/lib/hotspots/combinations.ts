@@ -59,6 +59,8 @@ export interface CombinationRow {
 }
 
 export interface Combinations {
+  /** By what time the slots are cut. */
+  readonly kind: SlotKind;
   readonly slots: readonly number[];
   /** The most striking first. */
   readonly rows: readonly CombinationRow[];
@@ -148,6 +150,7 @@ export function combinations(
     return [{ cells, whole, strongest, ...told(table, place, type) }];
   });
   return {
+    kind: options.slots,
     slots,
     rows: rows.sort((a, b) => a.strongest.adjustedP - b.strongest.adjustedP),
     family: p.length,
