@@ -6,6 +6,7 @@ import type { Case } from '$lib/evaluation/follow-up.ts';
 import { datasets, pack } from '../data/sample.ts';
 import { observe, roundsOf, zone } from '../hotspots/rows.ts';
 
+export { survivalByHand, wilsonByHand } from '../support/by-hand.ts';
 export { pack, zone };
 export const [season, pilot] = datasets.map(({ rows }) => rows) as [DatasetRows, DatasetRows];
 
@@ -41,27 +42,6 @@ export function casesOf({ followUps }: Pick<DatasetRows, 'followUps'>): Case[] {
 export function untilOf({ followUps, signals }: DatasetRows): number {
   const times = [...followUps, ...signals].flatMap(({ wallTime }) => wallTime ?? []);
   return wall(times.reduce((last, time) => (time > last ? time : last)));
-}
-
-/** Wilson's interval by its formula, for 95 %. */
-export function wilsonByHand(successes: number, trials: number): [number, number] {
-  const z = 1.959963984540054;
-  const p = successes / trials;
-  const middle = p + z ** 2 / (2 * trials);
-  const reach = z * Math.sqrt((p * (1 - p)) / trials + z ** 2 / (4 * trials ** 2));
-  return [(middle - reach) / (1 + z ** 2 / trials), (middle + reach) / (1 + z ** 2 / trials)];
-}
-
-/** The product-limit estimate as a textbook writes it: one factor for each distinct time of an event. */
-export function survivalByHand(ends: readonly { days: number; happened: boolean }[], at: number) {
-  const times = [...new Set(ends.filter(({ happened }) => happened).map(({ days }) => days))];
-  return times
-    .filter((time) => time <= at)
-    .reduce((survival, time) => {
-      const atRisk = ends.filter(({ days }) => days >= time).length;
-      const events = ends.filter(({ days, happened }) => happened && days === time).length;
-      return survival * (1 - events / atRisk);
-    }, 1);
 }
 
 export function countOn(nights: ReadonlySet<Night>, rows: readonly { night: Night | null }[]) {
