@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chatText, evening } from './chat-file.ts';
-import { expect, readyForFiles, shownTotal, test, upload } from './dashboard.ts';
+import { expect, readyForFiles, shownTotal, test, titles, upload } from './dashboard.ts';
 
 const list = (page: Page) => page.getByRole('grid', { name: 'Berichten om na te kijken' });
 const rowOf = (page: Page, text: string) => list(page).getByRole('row').filter({ hasText: text });
@@ -141,6 +141,7 @@ test('a review goes on after leaving the page, after a reload, and with the file
   await openReview(page);
   await rowOf(page, 'Lift stuk').getByRole('button', { name: 'Neem over' }).click();
   await page.getByRole('link', { name: 'Overzicht', exact: true }).click();
+  await expect(page.getByRole('heading', { name: titles.list })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Gegevens' }).click();
   await page.getByRole('button', { name: 'Ga verder' }).click();
   await expect(bar(page)).toContainText('1 overgenomen');

@@ -76,7 +76,7 @@ test('every page carries the policy, and so does every worker’s script', async
     const headers = (await request.get(url)).headers();
     expect(headers['content-security-policy'], url).toBe(scriptPolicy);
   }
-  for (const url of ['/', '/gegevens', '/patronen']) {
+  for (const url of ['/', '/openbare-ruimte', '/gegevens', '/patronen', '/uitleg']) {
     const response = await request.get(url);
     expect(response.headers()['content-security-policy'], url).toBe(pagePolicy);
     expect(response.headers()['cross-origin-opener-policy'], url).toBe('same-origin');

@@ -13,34 +13,53 @@ import { Turns } from './turns.ts';
 /** Starts DuckDB-Wasm in its own worker, from this site's own files alone. */
 export async function openDuckdb(): Promise<Engine> {
   const worker = new Worker(new URL(workerUrl, location.href));
+  const death = deathOf(worker);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   await database.instantiate(new URL(wasmUrl, location.href).href);
   await database.open(duckdbConfig);
   const connection = await database.connect();
   for (const sql of [...lockedSettings(location.origin), ...duckdbPrelude])
     await connection.query(sql);
-  return new DuckdbEngine(database, connection);
+  return new DuckdbEngine(database, connection, death);
+}
+
+/**
+ * Rejects when the worker has died of an error. It answers nothing any more then: what waits for it
+ * would wait for ever.
+ */
+function deathOf(worker: Worker): Promise<never> {
+  const death = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => {
+      worker.terminate();
+      reject(new QueryError(`the worker of the engine died: ${message}`, ''));
+    });
+  });
+  // Nobody may be waiting when it happens; who asks later is told.
+  death.catch(() => undefined);
+  return death;
 }
 
 class DuckdbEngine implements Engine {
   readonly #database: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
   readonly #turns = new Turns();
+  readonly #death: Promise<never>;
   readonly #besides = new Map<string, Promise<Answering>>();
   #files = 0;
 
-  constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection) {
+  constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection, death: Promise<never>) {
+    this.#death = death;
     this.#database = database;
     this.#connection = connection;
   }
 
   query(statement: Statement, options?: QueryOptions): Promise<Columns> {
-    return this.#turns.take(() => answered(this.#connection, statement), options?.signal);
+    return this.#turn(() => answered(this.#connection, statement), options?.signal);
   }
 
   /** The schema in use and the prelude belong to a connection: another dataset has one of its own. */
   beside(schema: string): Promise<Answering> {
-    const known = this.#besides.get(schema) ?? this.#turns.take(() => this.#connect(schema));
+    const known = this.#besides.get(schema) ?? this.#turn(() => this.#connect(schema));
     this.#besides.set(schema, known);
     return known;
   }
@@ -50,7 +69,7 @@ class DuckdbEngine implements Engine {
     for (const sql of [...duckdbPrelude, `USE ${schema}`]) await connection.query(sql);
     return {
       query: (statement, options) =>
-        this.#turns.take(() => answered(connection, statement), options?.signal),
+        this.#turn(() => answered(connection, statement), options?.signal),
     };
   }
 
@@ -71,7 +90,7 @@ class DuckdbEngine implements Engine {
   }
 
   append(target: TableTarget, csv: Uint8Array): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.#turn(async () => {
       const file = `rows-${this.#files++}.csv`;
       const sql = appendStatement(target, file);
       await this.#database.registerFileBuffer(file, csv);
@@ -83,6 +102,10 @@ class DuckdbEngine implements Engine {
         await this.#database.dropFile(file);
       }
     });
+  }
+
+  #turn<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    return this.#turns.take(() => Promise.race([task(), this.#death]), signal);
   }
 
   async close(): Promise<void> {
