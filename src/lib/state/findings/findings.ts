@@ -1,5 +1,7 @@
 import { i18n } from '../../i18n/locale.svelte.ts';
-import { askLinkedViews } from '../linked-views.ts';
+import { homeBounds } from '../../domain/home-bounds.ts';
+import { gridFor } from '../../domain/hexagons.ts';
+import { askLinkedViews } from '../asked-answers.ts';
 import type { Dashboard } from '../dashboard.svelte.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import {
@@ -78,11 +80,12 @@ async function figuresOf(
 ): Promise<Figure[]> {
   if (isPattern(view)) return patternFigures(view, { dashboard, dataset }, { filter, parameters });
   if (!isLinked(view)) throw new RangeError(`no finding of ${view}`);
-  const answers = await askLinkedViews(await dashboard.datasets.engine(), {
-    filter,
-    binMinutes: settings.binMinutes,
-    mainTypes: dataset.mainTypes,
-  });
+  const answers = await askLinkedViews(
+    await dashboard.datasets.answering(),
+    { filter, binMinutes: settings.binMinutes, mainTypes: dataset.mainTypes, map: 'hexagons' },
+    gridFor(homeBounds(dataset.area)),
+    dataset.knowsEffort,
+  );
   return [...linkedFigures(view, { answers, dataset, settings })];
 }
 

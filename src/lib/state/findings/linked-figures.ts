@@ -1,5 +1,5 @@
 import { clockOfMinute } from '../../domain/night-calendar.ts';
-import type { LinkedAnswers } from '../linked-views.ts';
+import type { LinkedAnswers } from '../linked-answers.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import type { ViewSettings } from '../view-settings.ts';
 import { valueOf, type Effort } from '../views/effort.ts';

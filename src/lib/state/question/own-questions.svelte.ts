@@ -48,7 +48,7 @@ export class OwnQuestions {
     this.stop();
     const abort = (this.#abort = new AbortController());
     const dataset = this.#dashboard.dataset;
-    if (!dataset) return;
+    if (!dataset?.store) return;
     this.isRunning = true;
     this.error = null;
     const began = performance.now();
