@@ -1,18 +1,15 @@
 import { format } from 'prettier';
-import { buildKBuurt } from './areas/k-buurt/pack.ts';
 import { buildSeason } from './sample/build-season.ts';
 import { followUpCsv, interventionsCsv, roundsCsv, signalsCsv, visitsCsv } from './sample/csv.ts';
-import { buildCatalogue, sampleDatasets } from './sample/datasets.ts';
+import { buildCatalogue, sampleAreas, sampleDatasets } from './sample/datasets.ts';
 
 /** Every built file: its path under static/ and its text, the same each time. */
 export async function buildStaticFiles(): Promise<Map<string, string>> {
-  const pack = buildKBuurt();
-  const files = new Map<string, string>([
-    ['areas/k-buurt.json', await json(pack)],
-    ['sample/catalogue.json', await json(buildCatalogue())],
-  ]);
-  for (const { plan, seed, patterns } of sampleDatasets) {
-    const rows = buildSeason({ seed, patterns, plan }, pack);
+  const files = new Map([['sample/catalogue.json', await json(buildCatalogue())]]);
+  for (const [name, build] of Object.entries(sampleAreas))
+    files.set(`areas/${name}.json`, await json(build()));
+  for (const { plan, seed, patterns, area } of sampleDatasets) {
+    const rows = buildSeason({ seed, patterns, plan }, sampleAreas[area]());
     const folder = `sample/${plan.id}`;
     files.set(`${folder}/signals.csv`, signalsCsv(rows.signals));
     files.set(`${folder}/rounds.csv`, roundsCsv(rows.rounds));

@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   hotspots: ['domain', 'analysis'],
   evaluation: ['domain', 'analysis', 'hotspots'],
   problems: ['domain', 'analysis'],
+  'area-edits': ['domain'],
   ingest: ['domain'],
   engine: ['domain'],
   columns: ['domain', 'engine'],
@@ -31,6 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
   state: [
     'domain',
     'analysis',
+    'area-edits',
     'hotspots',
     'evaluation',
     'problems',
@@ -44,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   panels: [
     'domain',
+    'area-edits',
     'hotspots',
     'evaluation',
     'problems',

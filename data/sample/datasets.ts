@@ -2,18 +2,25 @@ import type { z } from 'zod';
 import type { Agreement } from '../../src/lib/domain/agreement.ts';
 import { catalogueSchema } from '../../src/lib/domain/catalogue.ts';
 import type { Localized } from '../../src/lib/domain/taxonomy.ts';
+import { buildDrieMasten } from '../areas/drie-masten/pack.ts';
+import { buildKBuurt } from '../areas/k-buurt/pack.ts';
 import type { SeasonPlan } from './season-plan.ts';
-import { pilot2020, season2021 } from './seasons.ts';
+import { masten2024, pilot2020, season2021 } from './seasons.ts';
 import type { PatternName } from './patterns.ts';
+
+export const sampleAreas = { 'k-buurt': buildKBuurt, 'drie-masten': buildDrieMasten } as const;
+export type SampleArea = keyof typeof sampleAreas;
 
 /** What is written to static/sample: each plan with its seed. */
 export const sampleDatasets: readonly {
   readonly plan: SeasonPlan;
   readonly seed: number;
   readonly patterns: true | readonly PatternName[];
+  readonly area: SampleArea;
 }[] = [
-  { plan: season2021, seed: 2072, patterns: true },
-  { plan: pilot2020, seed: 2020, patterns: ['natural'] },
+  { plan: season2021, seed: 2072, patterns: true, area: 'k-buurt' },
+  { plan: pilot2020, seed: 2020, patterns: ['natural'], area: 'k-buurt' },
+  { plan: masten2024, seed: 2024, patterns: [], area: 'drie-masten' },
 ];
 
 const caution = {
@@ -43,6 +50,10 @@ export function buildCatalogue(): z.infer<typeof catalogueSchema> {
         nl: 'Proef 2020-2021, Klieverink (verzonnen)',
         en: 'Pilot 2020-2021, Klieverink (made up)',
       }),
+      entry(masten2024, null, {
+        nl: 'Najaar 2024, De Drie Masten (verzonnen)',
+        en: 'Autumn 2024, De Drie Masten (made up)',
+      }),
     ],
   });
 }
@@ -54,7 +65,7 @@ function entry(plan: SeasonPlan, agreement: Agreement | null, name: Localized) {
     name,
     caution,
     agreement,
-    area: 'areas/k-buurt.json',
+    area: `areas/${areaOf(plan)}.json`,
     files: {
       signals: file('signals'),
       rounds: file('rounds'),
@@ -63,4 +74,10 @@ function entry(plan: SeasonPlan, agreement: Agreement | null, name: Localized) {
       interventions: file('interventions'),
     },
   };
+}
+
+function areaOf(plan: SeasonPlan): SampleArea {
+  const dataset = sampleDatasets.find((one) => one.plan === plan);
+  if (!dataset) throw new RangeError(`no sample of ${plan.id}`);
+  return dataset.area;
 }

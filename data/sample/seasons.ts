@@ -76,3 +76,16 @@ export const pilot2020: SeasonPlan = {
   ],
   exportedAt: '2021-03-05T12:00:00',
 };
+
+/** A short run on the made-up estate that shows how another area looks. */
+export const masten2024: SeasonPlan = {
+  id: 'drie-masten-2024',
+  firstNight: '2024-09-02',
+  lastNight: '2024-10-31',
+  closedNights: [],
+  walkedNights: 24,
+  coaches: ['coach 1', 'coach 2', 'coach 3', 'coach 4'],
+  passesByTower: { 'grote-mast': 1, bezaansmast: 1, fokkemast: 1 },
+  interventions: [],
+  exportedAt: '2024-11-04T12:00:00',
+};

@@ -6,7 +6,11 @@ const files = await buildStaticFiles();
 const catalogue = catalogueSchema.parse(JSON.parse(files.get('sample/catalogue.json') ?? ''));
 
 test('the season of four towers opens by itself', () => {
-  expect(catalogue.datasets.map((entry) => entry.id)).toEqual(['season-2021-22', 'pilot-2020-21']);
+  expect(catalogue.datasets.map((entry) => entry.id)).toEqual([
+    'season-2021-22',
+    'pilot-2020-21',
+    'drie-masten-2024',
+  ]);
 });
 
 test.each(catalogue.datasets)(

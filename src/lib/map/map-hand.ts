@@ -14,12 +14,19 @@ const arrows: Record<string, [number, number]> = {
   ArrowDown: [0, -ARROW_PIXELS],
 };
 
+/** True on a thing in the map that is moved by itself, and not with the map. */
+function isOfHandle({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[data-handle]') !== null;
+}
+
 /** Drag, wheel, arrow keys, plus and minus: the same as MapLibre answers to. */
 export function mapHand({ pan, zoom }: Moves): Attachment<SVGSVGElement> {
   return (element) => {
     let last: [number, number] | null = null;
     const listeners = {
-      pointerdown: (event: PointerEvent) => (last = [event.clientX, event.clientY]),
+      pointerdown(event: PointerEvent) {
+        if (!isOfHandle(event)) last = [event.clientX, event.clientY];
+      },
       pointermove(event: PointerEvent) {
         if (!last || event.buttons === 0) return;
         pan(event.clientX - last[0], event.clientY - last[1]);
@@ -31,6 +38,7 @@ export function mapHand({ pan, zoom }: Moves): Attachment<SVGSVGElement> {
         zoom(-Math.sign(event.deltaY) * 0.25);
       },
       keydown(event: KeyboardEvent) {
+        if (isOfHandle(event)) return;
         const arrow = arrows[event.key];
         if (arrow) pan(...arrow);
         else if (event.key === '+' || event.key === '=') zoom(1);

@@ -15,6 +15,7 @@ export function sitePages(t: Dictionary): readonly SitePage[] {
     { path: '/vraag', label: t.question.nav },
     { path: '/gegevens', label: t.pages.data },
     { path: '/delen', label: t.sharing.nav },
+    { path: '/gebied', label: t.areas.nav },
     { path: '/uitleg', label: t.explaining.nav },
   ];
 }

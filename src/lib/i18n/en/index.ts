@@ -1,3 +1,4 @@
+import { areas } from './areas.ts';
 import { basics } from './basics.ts';
 import { cells } from './cells.ts';
 import { charts } from './charts.ts';
@@ -22,6 +23,7 @@ import { towers } from './towers.ts';
 import type { Dictionary } from '../nl/index.ts';
 
 export const en: Dictionary = {
+  areas,
   basics,
   cells,
   charts,

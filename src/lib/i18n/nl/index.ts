@@ -1,3 +1,4 @@
+import { areas } from './areas.ts';
 import { basics } from './basics.ts';
 import { cells } from './cells.ts';
 import { charts } from './charts.ts';
@@ -21,6 +22,7 @@ import { takeaway } from './takeaway.ts';
 import { towers } from './towers.ts';
 
 export const nl = {
+  areas,
   basics,
   cells,
   charts,
