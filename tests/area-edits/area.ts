@@ -16,3 +16,9 @@ export function twoTowers(): AreaPack {
   const towers = addTower(addTower(empty, 'Een', at(-50, 0)), 'Twee', at(50, 0));
   return addLeg(towers, 'een', 'twee');
 }
+
+/** What has to be there. @throws RangeError where it is not */
+export function the<T>(value: T | undefined): T {
+  if (value === undefined) throw new RangeError('not there');
+  return value;
+}

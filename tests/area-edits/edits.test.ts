@@ -17,7 +17,7 @@ import {
 import { levelGroups, removeUnit, splitUnit } from '$lib/area-edits/units.ts';
 import { areaPackSchema, type AreaPack } from '$lib/domain/area-pack.ts';
 import { toMetres } from '$lib/domain/local-plane.ts';
-import { at, twoTowers } from './area.ts';
+import { at, the, twoTowers } from './area.ts';
 
 const metres = (a: readonly [number, number], b: readonly [number, number]) =>
   Math.hypot(...toMetres(a, b));
@@ -25,42 +25,44 @@ const metres = (a: readonly [number, number], b: readonly [number, number]) =>
 describe('a tower', () => {
   it('moves with its outline, its stop and the leg that ends there', () => {
     const area = moveTower(twoTowers(), 'een', at(-50, 80));
-    const tower = area.towers[0]!;
+    const tower = the(area.towers[0]);
     for (const corner of cornersOf(tower))
       expect(metres(tower.centre, corner)).toBeCloseTo(Math.hypot(20, 7), 1);
-    expect(area.legs[0]!.line[0]).toEqual(area.stops[0]!.point);
-    expect(metres(at(-50, 80), area.stops[0]!.point)).toBeCloseTo(13, 1);
-    expect(area.legs[0]!.lengthMetres).toBe(Math.round(lineMetres(area.legs[0]!.line)));
+    expect(the(area.legs[0]).line[0]).toEqual(the(area.stops[0]).point);
+    expect(metres(at(-50, 80), the(area.stops[0]).point)).toBeCloseTo(13, 1);
+    expect(the(area.legs[0]).lengthMetres).toBe(Math.round(lineMetres(the(area.legs[0]).line)));
     expect(checkArea(area)).toEqual([]);
   });
 
   it('keeps its form when it is turned, and comes back when it is turned back', () => {
     const before = twoTowers();
     const turned = turnTower(before, 'een', 90);
-    const { centre, outline } = turned.towers[0]!;
-    const [x, y] = toMetres(centre, outline[0]!);
+    const { centre, outline } = the(turned.towers[0]);
+    const [x, y] = toMetres(centre, the(outline[0]));
     expect(x).toBeCloseTo(7, 1);
     expect(y).toBeCloseTo(-20, 1);
-    turnTower(turned, 'een', 0).towers[0]!.outline.forEach((corner, i) => {
-      expect(metres(corner, before.towers[0]!.outline[i]!)).toBeLessThan(0.05);
+    the(turnTower(turned, 'een', 0).towers[0]).outline.forEach((corner, i) => {
+      expect(metres(corner, the(the(before.towers[0]).outline[i]))).toBeLessThan(0.05);
     });
   });
 
   it('gets corners more and less, its ring closed all the while, and never fewer than three', () => {
     const more = moveCorner(splitSide(twoTowers(), 'een', 3), 'een', 4, at(-90, 0));
-    expect(cornersOf(more.towers[0]!)).toHaveLength(5);
+    expect(cornersOf(the(more.towers[0]))).toHaveLength(5);
     expect(areaPackSchema.safeParse(more).success).toBe(true);
     let less = more;
     for (let i = 0; i < 5; i++) less = removeCorner(less, 'een', 0);
-    expect(cornersOf(less.towers[0]!)).toHaveLength(3);
+    expect(cornersOf(the(less.towers[0]))).toHaveLength(3);
     expect(() => moveCorner(more, 'een', 9, at(0, 0))).toThrow(RangeError);
   });
 
   it('gets the floors asked for between its ground floor and its roof', () => {
-    const { levels } = setFloors(twoTowers(), 'een', 12).towers[0]!;
+    const { levels } = the(setFloors(twoTowers(), 'een', 12).towers[0]);
     expect(levels.map(({ ordinal }) => ordinal)).toEqual([...Array(14).keys()]);
-    expect(levels[12]!.units.map(({ id }) => id)).toEqual(levels[1]!.units.map(({ id }) => id));
-    expect(levels.at(-1)!.shortName).toBe('dak');
+    expect(the(levels[12]).units.map(({ id }) => id)).toEqual(
+      the(levels[1]).units.map(({ id }) => id),
+    );
+    expect(levels.at(-1)?.shortName).toBe('dak');
     expect(floorCount(withFloors(levels, 2))).toBe(2);
     expect(() => withFloors(levels, 0)).toThrow(RangeError);
     expect(() => slabLevels(3, 5, 5)).toThrow(RangeError);
@@ -76,7 +78,7 @@ describe('a tower', () => {
 
 describe('the places of a floor', () => {
   it('are shown once for floors that are alike', () => {
-    const groups = levelGroups(twoTowers().towers[0]!.levels);
+    const groups = levelGroups(the(twoTowers().towers[0]).levels);
     expect(groups.map(({ ordinals }) => ordinals)).toEqual([[0], [1, 2, 3, 4], [5]]);
   });
 
@@ -84,13 +86,15 @@ describe('the places of a floor', () => {
     const floors = [1, 2, 3, 4];
     const name = { nl: 'Galerij midden', en: 'Gallery middle' };
     const split = splitUnit(twoTowers(), 'een', floors, 'gallery-west', name);
-    const { units } = split.towers[0]!.levels[2]!;
+    const { units } = the(the(split.towers[0]).levels[2]);
     const width = (id: string) => {
-      const xs = units.find((unit) => unit.id === id)!.outline.map(([x]) => x);
+      const xs = the(units.find((unit) => unit.id === id)).outline.map(([x]) => x);
       return Math.max(...xs) - Math.min(...xs);
     };
     expect(width('gallery-west')).toBeCloseTo(width('gallery-middle'), 6);
-    const removed = removeUnit(split, 'een', floors, 'gallery-middle').towers[0]!.levels[2]!.units;
+    const removed = the(
+      the(removeUnit(split, 'een', floors, 'gallery-middle').towers[0]).levels[2],
+    ).units;
     expect(removed).toHaveLength(units.length - 1);
   });
 });
@@ -98,16 +102,16 @@ describe('the places of a floor', () => {
 describe('the route', () => {
   it('measures what is drawn, bends included', () => {
     const bent = moveBend(addBend(twoTowers(), 'een-twee', 0), 'een-twee', 1, at(0, 100));
-    const { line, lengthMetres } = bent.legs[0]!;
+    const { line, lengthMetres } = the(bent.legs[0]);
     expect(line).toHaveLength(3);
     expect(lengthMetres).toBe(Math.round(2 * Math.hypot(50, 87)));
-    expect(removeBend(bent, 'een-twee', 1).legs[0]!.lengthMetres).toBe(100);
+    expect(the(removeBend(bent, 'een-twee', 1).legs[0]).lengthMetres).toBe(100);
     expect(moveBend(bent, 'een-twee', 0, at(0, 0))).toBe(bent);
   });
 
   it('goes along with a stop that is moved, and loses the legs of one that goes', () => {
     const moved = moveStop(twoTowers(), 'twee', at(60, 10));
-    expect(moved.legs[0]!.line.at(-1)).toEqual(at(60, 10));
+    expect(the(moved.legs[0]).line.at(-1)).toEqual(at(60, 10));
     expect(removeStop(moved, 'twee').legs).toEqual([]);
     expect(reorderStop(moved, 'twee', -1).stops.map(({ id }) => id)).toEqual(['twee', 'een']);
     expect(reorderStop(moved, 'een', -1)).toBe(moved);
@@ -124,21 +128,21 @@ describe('the check', () => {
 
   it('finds each thing that is not', () => {
     const area = twoTowers();
-    const leg = area.legs[0]!;
-    const tower = area.towers[0]!;
+    const leg = the(area.legs[0]);
+    const tower = the(area.towers[0]);
     expect(codes({ ...area, legs: [] })).toEqual([
       'stop-without-leg',
       'stop-without-leg',
       'order-broken',
     ]);
     expect(codes({ ...area, legs: [{ ...leg, lengthMetres: 150 }] })).toEqual(['leg-length']);
-    const apart = { ...leg, line: [at(-40, 13), leg.line[1]!], lengthMetres: 90 };
+    const apart = { ...leg, line: [at(-40, 13), the(leg.line[1])], lengthMetres: 90 };
     expect(codes({ ...area, legs: [apart] })).toEqual(['leg-apart']);
     expect(codes({ ...area, bounds: [0, 0, 1, 1] })).toEqual(['stop-outside', 'stop-outside']);
     expect(codes({ ...area, towers: [] })).toContain('no-tower');
     expect(codes(moveCorner(area, 'een', 0, at(-50, 20)))).toEqual(['outline-crosses']);
-    const doubled = { ...tower, levels: [...tower.levels, tower.levels[0]!] };
-    expect(codes({ ...area, towers: [doubled, area.towers[1]!] })).toEqual(['same-level']);
+    const doubled = { ...tower, levels: [...tower.levels, the(tower.levels[0])] };
+    expect(codes({ ...area, towers: [doubled, the(area.towers[1])] })).toEqual(['same-level']);
     expect(codes({ ...area, towers: [...area.towers, tower] })).toContain('same-id');
     expect(codes({ ...area, owners: [] })).toContain('not-a-pack');
   });
