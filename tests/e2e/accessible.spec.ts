@@ -6,6 +6,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 for (const colorScheme of ['light', 'dark'] as const)
   for (const path of [
     '/',
+    '/evaluatie',
     '/openbare-ruimte',
     '/patronen',
     '/gegevens',
