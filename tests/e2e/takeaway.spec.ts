@@ -1,0 +1,171 @@
+import type { Download, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { expect, openDashboard, tableOf, test, titles, view, type View } from './dashboard.ts';
+import { readSample } from './sample-file.ts';
+
+/** Opens the menu of a view and takes one thing from it. */
+async function take(page: Page, name: View, item: string): Promise<Download> {
+  const frame = view(page, name);
+  await frame.getByRole('button', { name: `Meenemen en uitleg: ${titles[name]}` }).click();
+  const downloads = page.waitForEvent('download');
+  await frame.getByRole('button', { name: item }).click();
+  const download = await downloads;
+  await page.keyboard.press('Escape');
+  return download;
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return readFile(await download.path());
+}
+
+const caution = 'Verzonnen voorbeeldgegevens: geen enkel signaal is echt.';
+
+test('a view’s CSV and XLSX equal its text twin', async ({ quietPage: page }) => {
+  await openDashboard(page, '?type=veilig');
+  const twin = await tableOf(page, 'types');
+  const csv = await take(page, 'types', 'Tabel (CSV)');
+  expect(csv.suggestedFilename()).toBe('signaalkaart-season-2021-22-types.csv');
+  const lines = (await bytesOf(csv)).toString('utf8').replace('\ufeff', '').trimEnd().split('\r\n');
+  expect(lines.slice(1).map((line) => line.split(';'))).toEqual(twin);
+
+  const parts = unzipSync(await bytesOf(await take(page, 'types', 'Tabel voor Excel (XLSX)')));
+  const read = await page.evaluate(
+    (xml) => {
+      const document = new DOMParser().parseFromString(xml, 'application/xml');
+      if (document.querySelector('parsererror')) return null;
+      return [...document.querySelectorAll('row')].map((row) =>
+        [...row.querySelectorAll('c')].map((cell) => {
+          const number = cell.querySelector('v')?.textContent;
+          return number === undefined ? (cell.textContent ?? '') : Number(number);
+        }),
+      );
+    },
+    strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()),
+  );
+  const asNumbers = twin.map(([main, sub, n = '']) => [main, sub, Number(n.replace('.', ''))]);
+  expect(read?.slice(1)).toEqual(asNumbers);
+  expect(strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain(caution);
+  // Escape closed the menu and left the choice alone.
+  await expect(page).toHaveURL(/type=veilig/);
+});
+
+test('points leave without notes and coaches', async ({ quietPage: page }) => {
+  await openDashboard(page);
+  const text = (await bytesOf(await take(page, 'map', 'GeoJSON'))).toString('utf8');
+  const { features, about } = JSON.parse(text) as {
+    features: { geometry: { coordinates: number[] }; properties: Record<string, unknown> }[];
+    about: string[];
+  };
+  expect(features).toHaveLength(1479);
+  expect(about).toContain(caution);
+  expect(features[0]?.geometry.coordinates[0]).toBeCloseTo(4.98, 1);
+  expect(text).not.toMatch(/coach|notitie|note/);
+  const list = (await bytesOf(await take(page, 'list', 'Tabel (CSV)'))).toString('utf8');
+  expect(list.trimEnd().split('\r\n')).toHaveLength(readSample('season-2021-22').length + 1);
+  expect(list).not.toMatch(/coach/i);
+});
+
+test('the whole page leaves as one file that opens without a network', async ({
+  quietPage: page,
+  context,
+}) => {
+  await openDashboard(page);
+  await page.getByRole('button', { name: 'Meenemen', exact: true }).click();
+  const downloads = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Opslaan als HTML' }).click();
+  const html = (await bytesOf(await downloads)).toString('utf8');
+  expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+
+  const offline = await context.newPage();
+  await context.setOffline(true);
+  await offline.setContent(html);
+  for (const title of Object.values(titles))
+    await expect(offline.getByRole('heading', { name: title, exact: true })).toBeVisible();
+  expect(await offline.locator('section > svg').count()).toBe(8);
+  expect(await offline.locator('tbody tr').count()).toBeGreaterThan(2000);
+  await expect(offline.getByText(caution)).toBeVisible();
+});
+
+test('the overview prints on A4 with its map, in ink on paper', async ({ quietPage: page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.addInitScript(() => {
+    window.print = () => (document.documentElement.dataset['printed'] = 'yes');
+  });
+  await openDashboard(page);
+  await page.getByRole('button', { name: 'Meenemen', exact: true }).click();
+  await page.getByRole('button', { name: 'A4 liggend' }).click();
+  await expect(page.locator('html[data-printed]')).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(1440);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  expect(sheets.length).toBeGreaterThanOrEqual(3);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+  expect(Number(sheets[0]?.[1])).toBeCloseTo(842, -1);
+  // The picture of the map lies in the print as an image, at two pixels to one.
+  const images = [...pdf.matchAll(/\/Subtype \/Image[^>]*?\/Width (\d+)/g)];
+  expect(Math.max(...images.map(([, w]) => Number(w)))).toBeGreaterThan(800);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a finding opens again to the same figures, and says what differs', async ({
+  quietPage: page,
+}) => {
+  await openDashboard(page, '?type=veilig&measure=coach-hour');
+  const kept = await bytesOf(await take(page, 'night', 'Bewaar als bevinding'));
+  const finding = JSON.parse(kept.toString('utf8')) as { figures: { value: number }[] };
+  expect(finding.figures.length).toBeGreaterThan(90);
+
+  await openDashboard(page, '?type=schoon');
+  await page.getByRole('button', { name: 'Meenemen', exact: true }).click();
+  const check = page.getByRole('region', { name: 'Een bevinding nagaan' });
+  const give = (content: string | Buffer) =>
+    check.locator('input').setInputFiles({
+      name: 'bevinding.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+  await give(kept);
+  await expect(check.getByText(/^Dezelfde gegevens, dezelfde cijfers: alle \d+/)).toBeVisible();
+
+  // One figure falsified: it is named, with both values.
+  const falsified = structuredClone(finding);
+  if (falsified.figures[0]) falsified.figures[0].value += 7;
+  await give(JSON.stringify(falsified));
+  await expect(check.getByText(/^1 van \d+ cijfers zijn anders/)).toBeVisible();
+  await expect(check.locator('tbody tr')).toHaveText(/shown/);
+
+  await give('{"not": "a finding"}');
+  await expect(check.getByText('geen bevinding van Signaalkaart')).toBeVisible();
+
+  // On other data it says which, and figure by figure what became of them.
+  await page.getByRole('button', { name: 'Sluiten', exact: true }).click();
+  await openDashboard(page, '?data=pilot-2020-21');
+  await page.getByRole('button', { name: 'Meenemen', exact: true }).click();
+  await give(kept);
+  await expect(check.getByText(/Let op: andere gegevens/)).toContainText('vier flats');
+  await expect(check.getByText('signals: 1.985 rijen, nu 407')).toBeVisible();
+  expect(await check.locator('tbody tr').count()).toBeGreaterThan(20);
+});
+
+test('a view gets a name, is kept with its dataset, and comes back', async ({
+  quietPage: page,
+}) => {
+  await openDashboard(page, '?type=heel');
+  const menu = page.getByRole('button', { name: 'Meenemen', exact: true });
+  await menu.click();
+  await page.getByLabel('Naam').fill('Kapotte dingen');
+  await page.getByRole('button', { name: 'Bewaar dit beeld' }).click();
+  await expect(page.getByText('Bewaard: Kapotte dingen')).toBeVisible();
+  await openDashboard(page, '?type=sociaal');
+  await menu.click();
+  await page.getByRole('button', { name: 'Kapotte dingen', exact: true }).click();
+  await expect(page).toHaveURL(/type=heel/);
+  await expect(page.getByRole('button', { name: 'Haal weg: Heel' })).toBeVisible();
+  await menu.click();
+  await page.getByRole('button', { name: 'Haal weg: Kapotte dingen' }).click();
+  await expect(page.getByText('Nog niets bewaard')).toBeVisible();
+});
