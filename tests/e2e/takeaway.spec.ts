@@ -50,6 +50,46 @@ test('a view’s CSV and XLSX equal its text twin', async ({ quietPage: page }) 
   await expect(page).toHaveURL(/type=veilig/);
 });
 
+test('pictures stand by themselves and show what the page shows', async ({ quietPage: page }) => {
+  await openDashboard(page);
+  for (const name of ['map', 'towers', 'types'] as const) {
+    const svg = (await bytesOf(await take(page, name, '(SVG)'))).toString('utf8');
+    const png = (await bytesOf(await take(page, name, '(PNG)'))).toString('base64');
+    const seen = await page.evaluate(
+      async ([source, pixels]) => {
+        const document = new DOMParser().parseFromString(
+          source.replace(/<style>.*?<\/style>/, ''),
+          'image/svg+xml',
+        );
+        const image = new Image();
+        image.src = `data:image/png;base64,${pixels}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const data = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+        const colours = new Set<number>();
+        for (let i = 0; i < data.length; i += 4)
+          colours.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
+        return {
+          isWhole: document.querySelector('parsererror') === null,
+          outside: [...document.querySelectorAll('[class], [style], script, foreignObject')].length,
+          references: [...source.matchAll(/(?:href="|url\()(?!#|data:)/g)].length,
+          words: [...document.querySelectorAll('text')].map((one) => one.textContent).join(' '),
+          ratio: image.width / Number(document.documentElement.getAttribute('width')),
+          colours: colours.size,
+        };
+      },
+      [svg, png] as const,
+    );
+    expect(seen, name).toMatchObject({ isWhole: true, outside: 0, references: 0, ratio: 2 });
+    expect(seen.words).toContain(titles[name]);
+    expect(seen.words).toContain(caution);
+    expect(seen.words).toContain('Keuze: alles');
+    expect(seen.colours, name).toBeGreaterThan(200);
+  }
+});
+
 test('points leave without notes and coaches', async ({ quietPage: page }) => {
   await openDashboard(page);
   const text = (await bytesOf(await take(page, 'map', 'GeoJSON'))).toString('utf8');
