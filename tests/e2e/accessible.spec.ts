@@ -7,6 +7,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   for (const path of [
     '/',
     '/evaluatie',
+    '/evaluatie/verslag',
+    '/evaluatie/overleg',
     '/openbare-ruimte',
     '/patronen',
     '/gegevens',

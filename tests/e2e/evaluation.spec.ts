@@ -103,6 +103,13 @@ test('a report keeps its words, and an action comes back at the next meeting', a
   expect(words).toContain('Eenrustigemaand.');
   expect(words).toContain('8coacheshebbengelopen');
 
+  await page.getByRole('button', { name: 'Lak weg voor de Woo' }).click();
+  const handed = page.getByLabel('Tekst van het verslag');
+  await expect(handed).toHaveValue(/^# Maandverslag januari 2022\n/);
+  await expect(handed).toHaveValue(/\nEen rustige maand\.\n## Observaties tijdens de rondes\n/);
+  await expect(page.locator('[data-woo-preview]')).toContainText('8 coaches hebben gelopen');
+  await page.goBack();
+
   await page.getByRole('link', { name: 'Overleg', exact: true }).click();
   const meet = async (date: string) => {
     await page.getByLabel('Datum van het overleg').fill(date);

@@ -64,6 +64,7 @@ export class KeptDocument<T> {
   readonly #schema: z.ZodType<T>;
   readonly #empty: T;
   readonly #channel: BroadcastChannel;
+  #writing: Promise<T> | null = null;
 
   constructor(store: DocumentStore, dataset: string, name: string, schema: z.ZodType<T>, empty: T) {
     this.#store = store;
@@ -82,9 +83,15 @@ export class KeptDocument<T> {
 
   /** Changes the document as it stands now, in this tab or another, and keeps the outcome. */
   async change(make: (current: T) => T): Promise<void> {
-    const before = await this.#write(make);
+    this.#writing = this.#write(make);
+    const before = await this.#writing;
     this.#past = [...this.#past.slice(1 - depth), before];
     this.#undone = [];
+  }
+
+  /** Waits until the last change is kept; what it threw has been told to whoever made the change. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.#writing]);
   }
 
   async undo(): Promise<void> {

@@ -234,6 +234,11 @@ export const evaluation = {
     signals: (count: string, rate: string) => `${count} signals, ${rate} per coach hour`,
     columns: ['Per coach hour or per pass', 'This month', 'Month before', 'Change'],
     figures: (rate: string, count: string) => `${rate} (${count})`,
+    blackOut: 'Black out for the Woo',
+    rowAsText: (what: string, now: string, before: string, change: string) =>
+      before === ''
+        ? `${what}: ${now}`
+        : `${what}: ${now}; month before ${before}; change ${change}`,
     perHour: 'per coach hour',
     perPass: 'per pass',
     unitNote:

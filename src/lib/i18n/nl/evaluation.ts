@@ -237,6 +237,11 @@ export const evaluation = {
     signals: (count: string, rate: string) => `${count} signalen, ${rate} per coachuur`,
     columns: ['Per coachuur of per keer langs', 'Deze maand', 'Maand ervoor', 'Verandering'],
     figures: (rate: string, count: string) => `${rate} (${count})`,
+    blackOut: 'Lak weg voor de Woo',
+    rowAsText: (what: string, now: string, before: string, change: string) =>
+      before === ''
+        ? `${what}: ${now}`
+        : `${what}: ${now}; maand ervoor ${before}; verandering ${change}`,
     perHour: 'per coachuur',
     perPass: 'per keer langs',
     unitNote:

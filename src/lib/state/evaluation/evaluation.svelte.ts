@@ -84,9 +84,8 @@ export class Evaluation {
   async pictures(months: readonly string[]): Promise<MonthPictures[]> {
     const dataset = this.sources?.dataset;
     if (!dataset) return [];
-    const engine = await this.#dashboard.datasets.engine();
-    const beside = await engine.beside(dataset.store.schema);
-    return Promise.all(months.map((month) => askMonthPictures(beside, dataset, month)));
+    const engine = await this.#dashboard.datasets.answeringFor(dataset);
+    return Promise.all(months.map((month) => askMonthPictures(engine, dataset, month)));
   }
 
   dispose(): void {

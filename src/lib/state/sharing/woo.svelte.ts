@@ -20,6 +20,10 @@ export class WooView {
   readonly canUndo = $derived(this.#steps.length > 0);
   readonly blacked = $derived(blackOut(this.text, this.#steps.flat()));
 
+  constructor(text = '') {
+    this.text = text;
+  }
+
   /** False when nothing is chosen. */
   blackOut(from: number, to: number): boolean {
     const chosen = this.text.slice(from, to);
