@@ -2,6 +2,7 @@ import type { Filter } from '../domain/filter.ts';
 import { addCounts } from './add-counts.ts';
 import { brushScale, type Brush, type BrushScale } from './brush-scale.ts';
 import { fieldOfDimension } from './choices.ts';
+import { addOver, totalsOf } from './cube-totals.ts';
 import type { KeyStep } from './key-table.ts';
 import { latticeCells } from './lattice-cells.ts';
 import { RowBlocks } from './row-blocks.ts';
@@ -25,6 +26,12 @@ export interface Cube {
 
 /** Prefix sums larger than this together (in counts, four bytes each) are not worth their memory. */
 const MOST_COUNTS = 48_000_000;
+
+/**
+ * Rows counted for one view before the next has its turn: counts by slot and key fill the second
+ * cache by themselves, and views that take turns in short push one another out of it.
+ */
+const CUBE_BLOCK = 1 << 20;
 
 /**
  * One pass over the columns.
@@ -58,14 +65,18 @@ export function buildCube(
       : merged([...view.keys.steps, slots.step(strides[position] as number)]),
   );
   const groups = viewsByNeed(views, others);
-  const blocks = new RowBlocks(columns, others);
+  const totals = totalsOf(views, groups.values(), brush.dimension);
+  const blocks = new RowBlocks(columns, others, CUBE_BLOCK);
   blocks.forEach(() => {
     for (const [needed, positions] of groups) {
       const selection = blocks.select(needed);
       for (const position of positions)
-        addCounts(sums[position] as Int32Array, steps[position] as KeyStep[], selection);
+        if (!totals.has(position))
+          addCounts(sums[position] as Int32Array, steps[position] as KeyStep[], selection);
     }
   });
+  for (const [total, parts] of totals)
+    addOver(sums[total] as Int32Array, sums[parts] as Int32Array, strides[parts] as number);
   return {
     scale,
     views: views.map((view, position): ViewCube => {

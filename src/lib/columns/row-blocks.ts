@@ -11,8 +11,8 @@ export interface Selection {
   readonly rows: Int32Array | null;
 }
 
-/** Rows looked at together: their masks and positions stay in the fastest cache. */
-const BLOCK = 8192;
+/** Rows looked at together where counts are few: their masks and positions stay in the fastest cache. */
+const fewRows = 8192;
 
 /**
  * Goes over the rows block by block, with a mask a row of the dimensions that leave it out. Every
@@ -23,13 +23,18 @@ export class RowBlocks {
   readonly #columns: SignalColumns;
   readonly #filter: Filter;
   readonly #faults: readonly (readonly [Codes, Uint8Array])[];
-  readonly #masks = new Uint8Array(BLOCK);
-  readonly #selected = new Int32Array(BLOCK);
+  readonly #blockRows: number;
+  readonly #masks: Uint8Array;
+  readonly #selected: Int32Array;
   #isMasked = false;
   #from = 0;
   #to = 0;
 
-  constructor(columns: SignalColumns, filter: Filter) {
+  constructor(columns: SignalColumns, filter: Filter, most = fewRows) {
+    const blockRows = Math.min(most, columns.rows);
+    this.#blockRows = blockRows;
+    this.#masks = new Uint8Array(blockRows);
+    this.#selected = new Int32Array(blockRows);
     this.#columns = columns;
     this.#filter = filter;
     const faults = faultBits(filter, columns.dictionaries);
@@ -40,7 +45,7 @@ export class RowBlocks {
   forEach(visit: () => void): void {
     const { rows } = this.#columns;
     for (this.#from = 0; this.#from < rows; this.#from = this.#to) {
-      this.#to = Math.min(rows, this.#from + BLOCK);
+      this.#to = Math.min(rows, this.#from + this.#blockRows);
       this.#mask();
       visit();
     }
