@@ -1,4 +1,5 @@
-import { expect, test } from './dashboard.ts';
+import { cityCsv } from './city-file.ts';
+import { dutchNumber, expect, test, upload, watchLongTasks } from './dashboard.ts';
 
 test('the page of patterns names what was planted in the sample, and not what only looks like it', async ({
   quietPage: page,
@@ -21,6 +22,8 @@ test('the page of patterns names what was planted in the sample, and not what on
   await page.getByText('Voor wie de gegevens beheert').click();
   await expect(observers).toBeVisible();
   await expect(page.getByText(/Deze pagina voorspelt niets/)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
 test('the police reader finds place, type and hour from a cold start, and no coach, note or dwelling', async ({
@@ -58,4 +61,39 @@ test('a long calculation shows how far it is, and can be stopped', async ({ quie
   await expect(page.getByRole('progressbar').first()).toBeVisible();
   await stop.click();
   await expect(start).toBeVisible();
+});
+
+test('999 permutations over ten thousand cells run beside the page, and one is stopped', async ({
+  quietPage: page,
+}) => {
+  test.setTimeout(180_000);
+  await upload(page, { name: 'city.csv', content: cityCsv(20_000, 10) });
+  await page.getByRole('button', { name: 'Lees in' }).click();
+  await expect(page.getByRole('link', { name: 'Bekijk in het overzicht' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.getByRole('link', { name: 'Patronen' }).first().click();
+  const view = page.getByRole('region', { name: /zeshoek/ });
+  const start = view.getByRole('button', { name: 'Reken uit' });
+  await expect(start).toBeVisible({ timeout: 60_000 });
+  const longest = await watchLongTasks(page);
+  const progress = view.getByRole('progressbar');
+  await start.click();
+  await expect
+    .poll(async () => Number(await progress.getAttribute('value', { timeout: 1000 })))
+    .toBeGreaterThan(0);
+  await view.getByRole('button', { name: 'Stop' }).click();
+  await expect(start).toBeVisible();
+  await expect(progress).toBeHidden();
+
+  await start.click();
+  const done = view.getByText(/^Door te ruilen/);
+  await expect(done).toBeVisible({ timeout: 90_000 });
+  const words = await done.innerText();
+  const [, cells = '', seconds = ''] = /([\d.]+) zeshoeken in ([\d,]+) s/.exec(words) ?? [];
+  const task = await longest();
+  const description = `999 permutations over ${cells} cells: ${seconds} s, longest main-thread task ${task.toFixed(0)} ms`;
+  test.info().annotations.push({ type: 'measured', description });
+  console.log(description);
+  expect(dutchNumber(cells)).toBeGreaterThan(9000);
 });

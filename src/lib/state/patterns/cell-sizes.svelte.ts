@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import { untrack } from 'svelte';
 import { isAbort } from '../../domain/errors.ts';
 import { emptyFilter, type Filter } from '../../domain/filter.ts';
 import { toMetres } from '../../domain/local-plane.ts';
@@ -46,9 +47,10 @@ export class CellSizes {
     return this.pictures.at(-1)?.grid.cellMetres ?? 0;
   }
 
+  /** Draws anew; an effect that calls it follows neither the permutation nor the settings. */
   async refresh(wanted: Wanted): Promise<void> {
     try {
-      await this.#drawing.run(wanted);
+      await untrack(() => this.#drawing.run(wanted));
     } catch (error) {
       if (!isAbort(error)) this.#dashboard.error = error;
     }
