@@ -15,7 +15,8 @@ export async function buildStaticFiles(): Promise<Map<string, string>> {
     files.set(`${folder}/rounds.csv`, roundsCsv(rows.rounds));
     files.set(`${folder}/visits.csv`, visitsCsv(rows.visits));
     files.set(`${folder}/follow-up.csv`, followUpCsv(rows.followUps));
-    files.set(`${folder}/interventions.csv`, interventionsCsv(rows.interventions));
+    if (rows.interventions.length > 0)
+      files.set(`${folder}/interventions.csv`, interventionsCsv(rows.interventions));
   }
   return files;
 }

@@ -71,7 +71,7 @@ function entry(plan: SeasonPlan, agreement: Agreement | null, name: Localized) {
       rounds: file('rounds'),
       visits: file('visits'),
       followUps: file('follow-up'),
-      interventions: file('interventions'),
+      interventions: plan.interventions.length > 0 ? file('interventions') : null,
     },
   };
 }

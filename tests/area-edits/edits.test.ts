@@ -10,6 +10,7 @@ import {
   moveTower,
   removeCorner,
   removeTower,
+  renameTower,
   setFloors,
   splitSide,
   turnTower,
@@ -66,6 +67,12 @@ describe('a tower', () => {
     expect(floorCount(withFloors(levels, 2))).toBe(2);
     expect(() => withFloors(levels, 0)).toThrow(RangeError);
     expect(() => slabLevels(3, 5, 5)).toThrow(RangeError);
+  });
+
+  it('gives its new name to the stop that bore the old one', () => {
+    const area = renameTower(twoTowers(), 'een', 'Noord');
+    expect(area.towers.map(({ name }) => name)).toEqual(['Noord', 'Twee']);
+    expect(area.stops.map(({ name }) => name)).toEqual(['Noord', 'Twee']);
   });
 
   it('takes its stop and legs with it when it goes', () => {

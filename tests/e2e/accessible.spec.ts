@@ -3,31 +3,36 @@ import { expect, openDashboard, test, titles, view } from './dashboard.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const path of [
-    '/',
-    '/evaluatie',
-    '/evaluatie/verslag',
-    '/evaluatie/overleg',
-    '/openbare-ruimte',
-    '/patronen',
-    '/gegevens',
-    '/uitleg',
-    '/delen',
-    '/pakket',
-    '/privacy',
-  ])
-    test(`axe finds nothing on ${path} in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      if (path === '/') await openDashboard(page);
-      else {
-        await page.goto(path);
-        await expect(page.locator('main h1')).toBeVisible({ timeout: 60_000 });
-      }
+for (const path of [
+  '/',
+  '/evaluatie',
+  '/evaluatie/verslag',
+  '/evaluatie/overleg',
+  '/openbare-ruimte',
+  '/patronen',
+  '/vraag',
+  '/gegevens',
+  '/delen',
+  '/pakket',
+  '/privacy',
+  '/gebied',
+  '/uitleg',
+])
+  test(`axe finds nothing on ${path} in either theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    if (path === '/') await openDashboard(page);
+    else {
+      await page.goto(path);
+      await expect(page.locator('main h1')).toBeVisible({ timeout: 60_000 });
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
       const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-      expect(told).toEqual([]);
-    });
+      expect(told, colorScheme).toEqual([]);
+    }
+  });
 
 test('every view has a text twin or is a table itself, and a sentence on what it shows', async ({
   page,

@@ -101,6 +101,17 @@ export function changeTower(area: AreaPack, id: string, change: Partial<Tower>):
   };
 }
 
+/** The stops that bear the tower's name go along with it. */
+export function renameTower(area: AreaPack, id: string, name: string): AreaPack {
+  const before = towerOf(area, id).name;
+  const renamed = changeTower(area, id, { name });
+  const isNamesake = (stop: AreaPack['stops'][number]) => stop.tower === id && stop.name === before;
+  return {
+    ...renamed,
+    stops: area.stops.map((stop) => (isNamesake(stop) ? { ...stop, name } : stop)),
+  };
+}
+
 /** With its stops, and the legs that begin or end there. */
 export function removeTower(area: AreaPack, id: string): AreaPack {
   const stops = new Set(area.stops.filter((stop) => stop.tower === id).map((stop) => stop.id));

@@ -113,8 +113,13 @@ export class DocumentStore {
     return [...new Set([...this.#memory.keys()].map((key) => key.slice(0, key.indexOf('/'))))];
   }
 
+  /** What is being written ends first: a file under the pen cannot be removed. */
   async removeAllOf(dataset: string): Promise<void> {
-    for (const name of await this.names(dataset)) this.#memory.delete(`${dataset}/${name}`);
+    for (const name of await this.names(dataset))
+      await this.#alone(dataset, name, async () => {
+        this.#memory.delete(`${dataset}/${name}`);
+        await (await this.#root?.folder(dataset))?.remove(fileName(name));
+      });
     await this.#root?.remove(dataset);
   }
 }
