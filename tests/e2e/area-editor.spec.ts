@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { areaPackSchema } from '../../src/lib/domain/area-pack.ts';
-import { expect, openDashboard, test } from './dashboard.ts';
+import { expect, handOver, openDashboard, readyForFiles, test } from './dashboard.ts';
 
 test('a newcomer draws two flats and the route between them, and reads signals with it', async ({
   quietPage: page,
@@ -17,6 +17,7 @@ test('a newcomer draws two flats and the route between them, and reads signals w
   const name = page.getByLabel('Naam', { exact: true });
   for (const tower of ['Noord', 'Zuid']) {
     await page.getByRole('button', { name: 'Toren toevoegen' }).click();
+    await expect(name).toHaveValue('Nieuwe toren');
     await name.fill(tower);
     await name.press('Tab');
     await expect(page.getByRole('button', { name: tower, exact: true }).first()).toBeVisible();
@@ -56,14 +57,17 @@ test('a newcomer draws two flats and the route between them, and reads signals w
 
   await page.getByRole('button', { name: 'Gebruiken bij het inlezen' }).click();
   await expect(page.getByText(/Proefdorp/).first()).toBeVisible();
-  await page.locator('input[type=file][multiple]').setInputFiles({
+  await readyForFiles(page);
+  await handOver(page, {
     name: 'proef.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
+    content:
       'tijd;soort;toren;verdieping\n2024-10-01 21:04;zwerfvuil;Zuid;7\n2024-10-01 21:10;zwerfvuil;Noord;2\n',
-    ),
   });
-  await expect(page.getByText(/2 (signalen|rijen)/).first()).toBeVisible({ timeout: 60_000 });
+  const start = page.getByRole('button', { name: 'Lees in' });
+  const account = page.locator('.account');
+  await expect(start.or(account)).toBeVisible({ timeout: 60_000 });
+  if (await start.isVisible()) await start.click();
+  await expect(account).toContainText('2 overgenomen', { timeout: 60_000 });
 });
 
 test('the second area opens from the list, with its own towers', async ({ quietPage: page }) => {
