@@ -7,11 +7,10 @@ import type { DatasetRows } from '../../src/lib/domain/tables.ts';
 
 export const pack = buildKBuurt();
 
-/** The datasets that the site serves, as rows: the season first, then the pilot. */
-export const datasets = sampleDatasets.map((sample) => ({
-  plan: sample.plan,
-  rows: buildSeason(sample, pack),
-}));
+/** The datasets of the K-buurt that the site serves, as rows: the season first, then the pilot. */
+export const datasets = sampleDatasets
+  .filter(({ area }) => area === 'k-buurt')
+  .map((sample) => ({ plan: sample.plan, rows: buildSeason(sample, pack) }));
 
 export const { plan: seasonPlan, rows: season } = datasets[0] as {
   plan: SeasonPlan;
