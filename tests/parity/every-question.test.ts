@@ -14,9 +14,15 @@ function isQuestion(value: unknown): value is { readonly name: string } {
   return typeof value === 'object' && value !== null && 'statement' in value && 'answer' in value;
 }
 
+/**
+ * Asked of the rows that a browser holds, never of a server: DuckDB's own texts of its values go into
+ * the digest, and no other engine writes a double or a moment in the same letters.
+ */
+const heldHereAlone = ['rows-digest'];
+
 describe('the parity suite', () => {
   it('asks every question of the product, each with at least one input', () => {
-    const asked = new Set(parityCases.map(({ question }) => question.name));
+    const asked = new Set([...heldHereAlone, ...parityCases.map(({ question }) => question.name)]);
     expect(questions.length).toBeGreaterThan(20);
     const left = questions.filter(({ name }) => !asked.has(name));
     expect(left, 'add them to tests/parity/cases.ts').toEqual([]);
