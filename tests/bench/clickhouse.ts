@@ -18,7 +18,7 @@ import { datasetSummary } from '$lib/engine/questions/dataset-summary.ts';
 import { signalPage } from '$lib/engine/questions/signal-page.ts';
 import { totals } from '$lib/engine/questions/totals.ts';
 import { startClickhouse, whyNoClickhouse } from '../parity/chdb.ts';
-import { databases, fillClickhouse, statementsOf } from '../parity/clusters.ts';
+import { databases, encodeDataset, fillClickhouse, statementsOf } from '../parity/clusters.ts';
 import { parityRows } from '../parity/rows.ts';
 
 const reason = whyNoClickhouse();
@@ -55,7 +55,7 @@ const rolledByType: Statement = {
 };
 
 const clickhouse = await startClickhouse();
-await fillClickhouse(clickhouse, parityRows(100));
+await fillClickhouse(clickhouse, encodeDataset(parityRows(100)));
 for (const statement of statementsOf('rollups.sql')) await clickhouse.run(statement);
 await clickhouse.run(`CREATE VIEW ${databases.one}.rolled AS
   SELECT * FROM signaalkaart.signal_counts_shard`);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startClickhouse, whyNoClickhouse, type Clickhouse } from '../parity/chdb.ts';
-import { databases, fillClickhouse } from '../parity/clusters.ts';
+import { databases, encodeDataset, fillClickhouse } from '../parity/clusters.ts';
 import { parityRows } from '../parity/rows.ts';
 
 const reason = whyNoClickhouse();
@@ -10,7 +10,7 @@ test.describe('a server of the organisation', () => {
   test.skip(reason !== null, reason ?? '');
   test.beforeAll(async () => {
     clickhouse = await startClickhouse();
-    await fillClickhouse(clickhouse, parityRows(20_000));
+    await fillClickhouse(clickhouse, encodeDataset(parityRows(20_000)));
   });
   test.afterAll(() => clickhouse.close());
 

@@ -29,6 +29,7 @@ import { passes } from '$lib/engine/questions/passes.ts';
 import { points } from '$lib/engine/questions/points.ts';
 import { presence } from '$lib/engine/questions/presence.ts';
 import { signalPage, sortKeys, type SortKey } from '$lib/engine/questions/signal-page.ts';
+import { timedSignals } from '$lib/engine/questions/timed-signals.ts';
 import { totals } from '$lib/engine/questions/totals.ts';
 import { typeInventory } from '$lib/engine/questions/type-inventory.ts';
 import { visitedPlaces } from '$lib/engine/questions/visited-places.ts';
@@ -69,6 +70,9 @@ const filters: readonly Filter[] = [
   { ...emptyFilter, types: [{ main: 'nothing has this type', sub: null }] },
 ];
 
+const fortnight: Filter = { ...emptyFilter, nights: ['2021-10-25', '2021-11-07'] };
+const narrowing = [fortnight, ...filters.slice(1)];
+
 const pages = (Object.keys(sortKeys) as SortKey[]).flatMap((sort) =>
   [false, true].map((descending) => ({
     filter: filters[2] ?? emptyFilter,
@@ -103,9 +107,9 @@ export const parityCases: readonly ParityCase[] = [
     cellEvents,
     filters.map((filter) => ({ filter, most: 500 })),
   ),
-  // Their answers are nearly as long as the signals: one whole, one narrow.
-  of(cellHours, filters.slice(0, 2)),
-  of(cellNights, filters.slice(0, 2)),
+  // A row of answer for nearly every signal: a fortnight with a changed clock, and one narrow.
+  of(cellHours, narrowing),
+  of(cellNights, narrowing),
   of(datasetSummary, [undefined]),
   of(effortHours, filters),
   of(effortMeasures, [undefined]),
@@ -138,11 +142,12 @@ export const parityCases: readonly ParityCase[] = [
   ),
   of(
     points,
-    filters.map((filter) => ({ filter, mainTypes: ['dirt', 'broken'] })),
+    narrowing.map((filter) => ({ filter, mainTypes: ['dirt', 'broken'] })),
   ),
   of(presence, [undefined]),
   of(sharedRecords, [undefined]),
   of(signalPage, pages),
+  of(timedSignals, narrowing),
   of(totals, filters),
   of(typeInventory, [undefined]),
   of(visitedPlaces, [undefined]),

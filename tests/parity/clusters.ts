@@ -16,15 +16,22 @@ export function statementsOf(file: string): string[] {
 /** Databases from which the dashboard is answered: all rows in one place, and in two shards. */
 export const databases = { one: 'signaalkaart_one', two: 'signaalkaart_two' } as const;
 
+export type EncodedRows = Readonly<Record<TableName, Uint8Array<ArrayBuffer>>>;
+
+export function encodeDataset(rows: DatasetRows): EncodedRows {
+  const names = Object.keys(tables) as TableName[];
+  const encode = (name: TableName) => encodeRows(tables[name] as never, rows[name] as never);
+  return Object.fromEntries(names.map((name) => [name, encode(name)])) as unknown as EncodedRows;
+}
+
 /** Makes the tables and functions of the deployment and fills them. */
-export async function fillClickhouse(clickhouse: Clickhouse, rows: DatasetRows): Promise<void> {
+export async function fillClickhouse(clickhouse: Clickhouse, rows: EncodedRows): Promise<void> {
   for (const file of ['shard-tables.sql', 'prelude.sql'])
     for (const statement of statementsOf(file)) await clickhouse.run(statement);
   for (const name of Object.keys(tables) as TableName[]) {
     const { name: table, columns } = tables[name];
-    const csv = encodeRows(tables[name] as never, rows[name] as never);
     const columnNames = columns.map((column) => column.name);
-    await clickhouse.insert(`signaalkaart.${table}_shard`, columnNames, csv);
+    await clickhouse.insert(`signaalkaart.${table}_shard`, columnNames, rows[name]);
   }
   await clickhouse.run(`CREATE DATABASE ${databases.one}`);
   await clickhouse.run(`CREATE DATABASE ${databases.two}`);
