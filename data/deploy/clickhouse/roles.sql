@@ -24,7 +24,7 @@ FOR INTERVAL 1 minute MAX queries = 1200,
 FOR INTERVAL 1 hour MAX execution_time = 1800, read_rows = 1000000000000
 TO signaalkaart_reader, signaalkaart_overseer;
 
--- Writes what load.ts brings.
+-- Writes the rows of an export; what loads them is the organisation's own.
 CREATE ROLE IF NOT EXISTS signaalkaart_loader;
 GRANT SELECT, INSERT ON signaalkaart.* TO signaalkaart_loader;
 
