@@ -18,7 +18,7 @@ export function whyNoClickhouse(): string | null {
 export interface Clickhouse {
   readonly url: URL;
   run(sql: string): Promise<string>;
-  /** @param csv rows in the form of `encodeRows`, for the named columns. */
+  /** @param csv rows in the form of `encodeCsv`, for the named columns. */
   insert(table: string, columns: readonly string[], csv: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { encodeRows, tables, type DatasetRows, type TableName } from '$lib/domain/tables.ts';
+import { tables, type DatasetRows, type TableName } from '$lib/domain/tables.ts';
+import { encodeCsv } from '../support/encode-csv.ts';
 import type { Clickhouse } from './chdb.ts';
 
 const deploy = new URL('../../data/deploy/clickhouse/', import.meta.url);
@@ -20,7 +21,7 @@ export type EncodedRows = Readonly<Record<TableName, Uint8Array<ArrayBuffer>>>;
 
 export function encodeDataset(rows: DatasetRows): EncodedRows {
   const names = Object.keys(tables) as TableName[];
-  const encode = (name: TableName) => encodeRows(tables[name] as never, rows[name] as never);
+  const encode = (name: TableName) => encodeCsv(tables[name] as never, rows[name] as never);
   return Object.fromEntries(names.map((name) => [name, encode(name)])) as unknown as EncodedRows;
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as DuckdbNode from '@duckdb/duckdb-wasm/blocking';
+import { isArrowStream } from '$lib/domain/arrow/arrow-stream.ts';
 import { columnsOfArrow, type Columns } from '$lib/engine/columns.ts';
 import { appendStatement, duckdbConfig, lockedSettings } from '$lib/engine/duckdb-sql.ts';
 import type {
@@ -64,10 +65,17 @@ export async function openDuckdbInNode(): Promise<Engine> {
       for (const sql of [...duckdbPrelude, `USE ${schema}`]) other.query(sql);
       return answering(other);
     },
-    async append(target: TableTarget, csv: Uint8Array): Promise<void> {
+    async append(target: TableTarget, rows: Uint8Array): Promise<void> {
+      if (isArrowStream(rows)) {
+        const { schema, table: name } = target;
+        guarded(`INSERT INTO ${schema}.${name}`, () =>
+          connection.insertArrowFromIPCStream(rows, { schema, name, create: false }),
+        );
+        return;
+      }
       const file = `rows-${files++}.csv`;
       const sql = appendStatement(target, file);
-      database.registerFileBuffer(file, csv);
+      database.registerFileBuffer(file, rows);
       guarded(sql, () => connection.query(sql));
       database.dropFile(file);
     },

@@ -33,7 +33,8 @@ const tableNames = Object.keys(tables) as [TableName, ...TableName[]];
 /** What makes a stored dataset whole: it is written last, and without it there is no dataset. */
 export const manifestSchema = z.object({
   format: z.literal('signaalkaart-dataset'),
-  version: z.literal(1),
+  /** 1: rows as CSV; 2: as Arrow streams, a batch each. */
+  version: z.literal([1, 2]),
   id: slugSchema,
   name: localizedSchema,
   savedAt: z.iso.datetime(),

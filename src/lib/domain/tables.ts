@@ -1,3 +1,5 @@
+import { arrowStream } from './arrow/arrow-stream.ts';
+import { columnBuilder, type ColumnBuilder } from './arrow/column-builder.ts';
 import type { FollowUp, Intervention } from './follow-up.ts';
 import type { Round, Visit } from './round.ts';
 import type { Signal } from './signal.ts';
@@ -111,91 +113,38 @@ export const tables = {
 } as const;
 export type TableName = keyof typeof tables;
 
-/**
- * Rows as UTF-8 CSV without a header, in the table's column order: text always quoted, null never,
- * so that an empty text and a missing one stay apart. Written byte by byte: as one long string it
- * costs twice the time and most of the garbage of an import.
- */
-export function encodeRows<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array<ArrayBuffer> {
-  const columns = table.columns;
-  const encoder = new TextEncoder();
-  let bytes = new Uint8Array(rows.length * 200 + ROOM);
-  let at = 0;
-  const reserve = (count: number) => {
-    if (at + count <= bytes.length) return;
-    const grown = new Uint8Array(Math.max(bytes.length * 2, at + count));
-    grown.set(bytes.subarray(0, at));
-    bytes = grown;
-  };
-  /** Text with quotes to double or signs beyond ASCII. */
-  const writeWide = (text: string) => {
-    const quoted = text.replaceAll('"', '""');
-    reserve(quoted.length * 3 + ROOM);
-    at += encoder.encodeInto(quoted, bytes.subarray(at)).written;
-  };
-  const write = (text: string) => {
-    const length = text.length;
-    const start = at;
-    if (length > LONG) reserve(length + ROOM);
-    const target = bytes;
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 127 || code === QUOTE) {
-        at = start;
-        writeWide(text);
-        return;
-      }
-      target[start + i] = code;
-    }
-    at = start + length;
-  };
-  /** Up to nine decimals by whole numbers, which is several times faster; exact, or else as text. */
-  const writeNumber = (value: number) => {
-    const scaled = Math.round(Math.abs(value) * 1e9);
-    const whole = Number.isSafeInteger(value);
-    if (!whole && (scaled > 1e15 || scaled / 1e9 !== Math.abs(value))) {
-      write(String(value));
-      return;
-    }
-    if (value < 0) bytes[at++] = MINUS;
-    let rest = whole ? Math.abs(value) : scaled;
-    let digits = 0;
-    let left = whole ? 0 : 9;
-    for (; left > 0 && rest % 10 === 0; left--) rest /= 10;
-    do {
-      const shorter = Math.floor(rest / 10);
-      figures[digits++] = ZERO + rest - shorter * 10;
-      rest = shorter;
-      if (--left === 0) {
-        figures[digits++] = POINT;
-        if (rest === 0) figures[digits++] = ZERO;
-      }
-    } while (rest > 0 || left > 0);
-    while (digits > 0) bytes[at++] = figures[--digits] as number;
-  };
-  for (const row of rows) {
-    for (let i = 0; i < columns.length; i++) {
-      const value = (columns[i] as Column<Row>).of(row);
-      if (at + ROOM > bytes.length) reserve(ROOM);
-      if (i > 0) bytes[at++] = COMMA;
-      if (typeof value === 'string') {
-        bytes[at++] = QUOTE;
-        write(value);
-        bytes[at++] = QUOTE;
-      } else if (value !== null) writeNumber(value);
-    }
-    bytes[at++] = NEWLINE;
+/** Collects rows of a table and gives them as one batch, an Arrow stream in the table's columns. */
+export class BatchEncoder<Row> {
+  readonly #columns: readonly Column<Row>[];
+  readonly #builders: readonly ColumnBuilder[];
+  rows = 0;
+
+  constructor({ columns }: Table<Row>) {
+    this.#columns = columns;
+    this.#builders = columns.map(({ type }) => columnBuilder(type));
   }
-  return bytes.slice(0, at);
+
+  add(row: Row): void {
+    const columns = this.#columns;
+    for (let i = 0; i < columns.length; i++)
+      (this.#builders[i] as ColumnBuilder).add((columns[i] as Column<Row>).of(row));
+    this.rows++;
+  }
+
+  /** The rows so far; then it begins anew. */
+  finish(): Uint8Array<ArrayBuffer> {
+    const { rows } = this;
+    this.rows = 0;
+    const columns = this.#builders.map((builder, i) =>
+      builder.finish((this.#columns[i] as Column<Row>).name),
+    );
+    return arrowStream(columns, rows);
+  }
 }
 
-const figures = new Uint8Array(40);
-/** Always free before a field: a text that is not long, its quotes, a comma and a line end. */
-const ROOM = 256;
-const LONG = 200;
-const COMMA = 44;
-const MINUS = 45;
-const POINT = 46;
-const ZERO = 48;
-const QUOTE = 34;
-const NEWLINE = 10;
+/** Rows as one batch, in the form in which the engine and the library take them. */
+export function encodeRows<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array<ArrayBuffer> {
+  const encoder = new BatchEncoder(table);
+  for (const row of rows) encoder.add(row);
+  return encoder.finish();
+}

@@ -36,14 +36,14 @@ export class DatasetDraft {
     return draft;
   }
 
-  append(name: TableName, csv: Uint8Array): Promise<void> {
+  append(name: TableName, rows: Uint8Array): Promise<void> {
     const table = tables[name];
     const target: TableTarget = {
       schema: this.schema,
       table: table.name,
       columnTypes: columnTypes(table),
     };
-    return this.#engine.append(target, csv);
+    return this.#engine.append(target, rows);
   }
 
   /** Makes this the dataset that questions are answered from. */

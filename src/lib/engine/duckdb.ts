@@ -1,6 +1,7 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { isArrowStream } from '../domain/arrow/arrow-stream.ts';
 import { QueryError } from '../domain/errors.ts';
 import { columnsOfArrow, type Columns } from './columns.ts';
 import { appendStatement, duckdbConfig, lockedSettings } from './duckdb-sql.ts';
@@ -89,7 +90,22 @@ class DuckdbEngine implements Engine {
     }, options.signal);
   }
 
-  append(target: TableTarget, csv: Uint8Array): Promise<void> {
+  append(target: TableTarget, rows: Uint8Array): Promise<void> {
+    return isArrowStream(rows) ? this.#appendArrow(target, rows) : this.#appendCsv(target, rows);
+  }
+
+  #appendArrow({ schema, table: name }: TableTarget, stream: Uint8Array): Promise<void> {
+    return this.#turn(async () => {
+      try {
+        await this.#connection.insertArrowFromIPCStream(stream, { schema, name, create: false });
+      } catch (cause) {
+        const said = cause instanceof Error ? cause.message : String(cause);
+        throw new QueryError(said, `INSERT INTO ${schema}.${name}`, cause);
+      }
+    });
+  }
+
+  #appendCsv(target: TableTarget, csv: Uint8Array): Promise<void> {
     return this.#turn(async () => {
       const file = `rows-${this.#files++}.csv`;
       const sql = appendStatement(target, file);

@@ -26,8 +26,11 @@ export interface Answering {
 export interface Engine extends Answering {
   /** Answers from another dataset, by its schema; the one that is shown stays shown. */
   beside(schema: string): Promise<Answering>;
-  /** Adds rows in the form of `encodeRows` (domain/tables.ts) to a table of a dataset. */
-  append(target: TableTarget, csv: Uint8Array): Promise<void>;
+  /**
+   * Adds rows to a table of a dataset, in the form of `encodeRows` (domain/tables.ts) or in the CSV
+   * of datasets that the first version has kept. The bytes may be taken away.
+   */
+  append(target: TableTarget, rows: Uint8Array): Promise<void>;
   /** Asks a dataset, by its schema, in the words of SQL; only where the rows are in this browser. */
   readonly ownQuestion?: (
     schema: string,

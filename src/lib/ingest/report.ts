@@ -87,7 +87,7 @@ export interface ImportOptions {
 export interface Batch {
   readonly table: TableName;
   readonly rows: number;
-  /** CSV by `encodeRows`: without header, in the column order of the table. */
+  /** As `encodeRows` gives them. */
   readonly bytes: Uint8Array;
 }
 

@@ -111,14 +111,14 @@ async function restoreOne(
   entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   file: string,
 ): Promise<Manifest> {
-  const writer = await library.begin(manifest.id);
+  const writer = await library.begin(manifest.id, manifest.version);
   try {
     for (const [index, source] of manifest.sources.entries()) {
       const bytes = entries.get(`${manifest.id}/source-${index}`);
       if (bytes) await writer.addSource(new File([bytes], source.fileName));
     }
     for (const [table, lengths] of Object.entries(manifest.batches)) {
-      const name = rowsFile(table as TableName);
+      const name = rowsFile(table as TableName, manifest.version);
       const bytes = entries.get(`${manifest.id}/${name}`);
       const promised = lengths.reduce((sum, length) => sum + length, 0);
       if (bytes?.byteLength !== promised)

@@ -34,28 +34,29 @@ export class DatasetLibrary {
       .sort((a, b) => a.savedAt.localeCompare(b.savedAt));
   }
 
-  async begin(id: string): Promise<DatasetWriter> {
-    return DatasetWriter.begin(this.#root, id);
+  async begin(id: string, version?: Manifest['version']): Promise<DatasetWriter> {
+    return DatasetWriter.begin(this.#root, id, version);
   }
 
   /** The rows of a table, batch by batch as they were encoded. */
-  async *batches({ id, batches }: Manifest, table: TableName): AsyncGenerator<Uint8Array> {
+  async *batches({ id, version, batches }: Manifest, table: TableName): AsyncGenerator<Uint8Array> {
     const lengths = batches[table] ?? [];
-    const file = await (await this.#root.folder(id)).file(rowsFile(table));
+    const name = rowsFile(table, version);
+    const file = await (await this.#root.folder(id)).file(name);
     let from = 0;
     for (const length of lengths) {
       const part = file?.slice(from, from + length);
-      if (part?.size !== length) throw new RangeError(`${id}: ${rowsFile(table)} is cut short`);
+      if (part?.size !== length) throw new RangeError(`${id}: ${name} is cut short`);
       yield new Uint8Array(await part.arrayBuffer());
       from += length;
     }
   }
 
   /** The files of a dataset by name, as they lie here; for a backup. */
-  async files({ id, sources, batches }: Manifest): Promise<Map<string, File>> {
+  async files({ id, version, sources, batches }: Manifest): Promise<Map<string, File>> {
     const folder = await this.#root.folder(id);
     const names = [
-      ...Object.keys(batches).map((table) => rowsFile(table as TableName)),
+      ...Object.keys(batches).map((table) => rowsFile(table as TableName, version)),
       ...sources.map((_, index) => `source-${index}`),
       manifestFile,
     ];

@@ -4,8 +4,9 @@ import type { PrivateFolder } from './private-folder.ts';
 
 export const manifestFile = 'manifest.json';
 
-export function rowsFile(table: TableName): string {
-  return `${tables[table].name}.csv`;
+/** Where the rows of a table lie, by the form in which the dataset was kept. */
+export function rowsFile(table: TableName, version: Manifest['version']): string {
+  return `${tables[table].name}.${version === 1 ? 'csv' : 'arrow'}`;
 }
 
 /** Held while a dataset is being written, so that no other tab takes its folder for left behind. */
@@ -18,22 +19,35 @@ export class DatasetWriter {
   readonly #root: PrivateFolder;
   readonly #folder: PrivateFolder;
   readonly #id: string;
+  readonly #version: Manifest['version'];
   readonly #letGo: () => void;
   readonly #streams = new Map<TableName, FileSystemWritableFileStream>();
   readonly #batches: Partial<Record<TableName, number[]>> = {};
   #sources = 0;
 
-  private constructor(root: PrivateFolder, folder: PrivateFolder, id: string, letGo: () => void) {
+  private constructor(
+    root: PrivateFolder,
+    folder: PrivateFolder,
+    id: string,
+    version: Manifest['version'],
+    letGo: () => void,
+  ) {
     this.#root = root;
     this.#folder = folder;
     this.#id = id;
+    this.#version = version;
     this.#letGo = letGo;
   }
 
-  static async begin(root: PrivateFolder, id: string): Promise<DatasetWriter> {
+  /** @param version another than the newest only for rows that come from a backup in that form. */
+  static async begin(
+    root: PrivateFolder,
+    id: string,
+    version: Manifest['version'] = 2,
+  ): Promise<DatasetWriter> {
     const letGo = await holdLock(writingLock(id));
     try {
-      return new DatasetWriter(root, await root.folder(id), id, letGo);
+      return new DatasetWriter(root, await root.folder(id), id, version, letGo);
     } catch (error) {
       letGo();
       throw error;
@@ -49,7 +63,7 @@ export class DatasetWriter {
   async append(table: TableName, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     let stream = this.#streams.get(table);
     if (!stream) {
-      stream = await this.#folder.write(rowsFile(table));
+      stream = await this.#folder.write(rowsFile(table, this.#version));
       this.#streams.set(table, stream);
     }
     await stream.write(bytes);
@@ -61,7 +75,7 @@ export class DatasetWriter {
       for (const stream of this.#streams.values()) await stream.close();
       const manifest: Manifest = {
         format: 'signaalkaart-dataset',
-        version: 1,
+        version: this.#version,
         id: this.#id,
         savedAt: new Date().toISOString(),
         batches: this.#batches,

@@ -82,17 +82,18 @@ export class LockedLibrary {
 
   /** The rows of a table, batch by batch as they were encoded. */
   async *batches(
-    { id, batches }: Manifest,
+    { id, version, batches }: Manifest,
     table: TableName,
     key: CryptoKey,
   ): AsyncGenerator<Uint8Array> {
     const lengths = batches[table];
     if (!lengths) return;
-    const file = await this.#opened(id, rowsFile(table), key);
+    const name = rowsFile(table, version);
+    const file = await this.#opened(id, name, key);
     let from = 0;
     for (const length of lengths) {
       const part = file.slice(from, from + length);
-      if (part.size !== length) throw new RangeError(`${id}: ${rowsFile(table)} is cut short`);
+      if (part.size !== length) throw new RangeError(`${id}: ${name} is cut short`);
       yield new Uint8Array(await part.arrayBuffer());
       from += length;
     }
