@@ -1,5 +1,5 @@
 import { ownValue } from '../domain/own-value.ts';
-import type { DatasetRows, TableName } from '../domain/tables.ts';
+import { BatchEncoder, tables, type DatasetRows, type TableName } from '../domain/tables.ts';
 import { TimeZone } from '../domain/time-zone.ts';
 import type { ByteSource } from './byte-source.ts';
 import { DatasetSoFar } from './dataset-so-far.ts';
@@ -18,7 +18,7 @@ import type {
   Rejected,
   TableReport,
 } from './report.ts';
-import { RowSorter, type SharedState } from './row-sorter.ts';
+import { RowSorter, type AnyRecord, type SharedState } from './row-sorter.ts';
 import { isAssumedZone, planTable, zoneFor, type TablePlan } from './table-plan.ts';
 import type { TableSource } from './table-source.ts';
 import { Tally } from './tally.ts';
@@ -27,11 +27,12 @@ import { WallClock } from './wall-clock.ts';
 const BATCH_ROWS = 20_000;
 const FIRST_REJECTED = 100;
 
-export interface ImportSink {
-  /** Awaited before reading on. */
-  onRows<T extends TableName>(table: T, rows: DatasetRows[T]): void | Promise<void>;
-  onProgress?(progress: Progress): void;
-}
+/** What becomes of accepted rows; each call is awaited before reading on. */
+export type ImportSink = (
+  | { onRows<T extends TableName>(table: T, rows: DatasetRows[T]): void | Promise<void> }
+  /** Rows in columns, as `encodeRows` gives them: no record outlives its row. */
+  | { onEncoded(table: TableName, rows: number, bytes: Uint8Array): void | Promise<void> }
+) & { onProgress?(progress: Progress): void };
 
 export interface ImportOutcome {
   readonly report: Omit<ImportReport, 'importId' | 'hash'>;
@@ -81,14 +82,15 @@ export async function importFile(
   let rowsBefore = 0;
   for (const { table, plan } of planned) {
     shared.personal.table = table.name;
-    const sorter = new RowSorter(table, plan, options, shared);
+    const accepted = acceptedBy(sink, plan.kind);
+    const sorter = new RowSorter(table, plan, options, shared, accepted.take);
     const stream = table.open();
     for (let more = true; more;) {
       signal?.throwIfAborted();
       more = await stream.next((row) => {
         sorter.take(row);
       });
-      if (sorter.waiting >= BATCH_ROWS || !more) await hand(sorter, sink);
+      if (accepted.waiting() >= BATCH_ROWS || !more) await accepted.hand();
       sink.onProgress?.({
         rowsDone: rowsBefore + sorter.rowsRead,
         bytesDone: Math.min(source.size, stream.bytesDone),
@@ -132,10 +134,35 @@ function saysNothing({ kind, mapping }: TablePlan): boolean {
   return [time, mainType, subType, tower, leg, longitude, point, note].every((name) => !name);
 }
 
-async function hand(sorter: RowSorter, sink: ImportSink): Promise<void> {
-  const rows = sorter.takeAccepted();
-  for (let from = 0; from < rows.length; from += BATCH_ROWS)
-    await sink.onRows(sorter.kind, rows.slice(from, from + BATCH_ROWS) as DatasetRows[TableName]);
+interface Accepted {
+  readonly take: (record: AnyRecord) => void;
+  readonly waiting: () => number;
+  readonly hand: () => Promise<void>;
+}
+
+/** Collects the accepted rows of a table in the form that the sink takes. */
+function acceptedBy(sink: ImportSink, kind: TableName): Accepted {
+  if ('onEncoded' in sink) {
+    const encoder = new BatchEncoder<never>(tables[kind]);
+    return {
+      take: (record) => encoder.add(record as never),
+      waiting: () => encoder.rows,
+      hand: async () => {
+        if (encoder.rows > 0) await sink.onEncoded(kind, encoder.rows, encoder.finish());
+      },
+    };
+  }
+  let waiting: AnyRecord[] = [];
+  return {
+    take: (record) => waiting.push(record),
+    waiting: () => waiting.length,
+    hand: async () => {
+      const rows = waiting;
+      waiting = [];
+      for (let from = 0; from < rows.length; from += BATCH_ROWS)
+        await sink.onRows(kind, rows.slice(from, from + BATCH_ROWS) as DatasetRows[TableName]);
+    },
+  };
 }
 
 function noteFile(

@@ -33,7 +33,7 @@ export interface SharedState {
   readonly rejected: Rejected[];
 }
 
-type AnyRecord = DatasetRows[TableName][number];
+export type AnyRecord = DatasetRows[TableName][number];
 
 /** Sorts the rows of one table into accepted, rejected and duplicate, and keeps the count. */
 export class RowSorter {
@@ -46,16 +46,23 @@ export class RowSorter {
   readonly #content = new ContentHash();
   readonly #id = new ContentHash();
   readonly #lastNeeded: number;
+  readonly #onAccepted: (record: AnyRecord) => void;
   readonly #leftOut: ReadonlySet<string>;
   /** A day's grace: clocks and zones differ. */
   readonly #now = Date.now() + 86_400_000;
-  #accepted: AnyRecord[] = [];
   rowsRead = 0;
   #acceptedCount = 0;
   #rejectedCount = 0;
   #duplicates = 0;
 
-  constructor(table: TableSource, plan: TablePlan, options: ImportOptions, shared: SharedState) {
+  constructor(
+    table: TableSource,
+    plan: TablePlan,
+    options: ImportOptions,
+    shared: SharedState,
+    accept: (record: AnyRecord) => void,
+  ) {
+    this.#onAccepted = accept;
     this.kind = plan.kind;
     this.#table = table;
     this.#shared = shared;
@@ -76,11 +83,6 @@ export class RowSorter {
     for (const id of options.loadedIds ?? []) this.#addLoaded(id);
   }
 
-  /** Accepted rows not yet handed on. */
-  get waiting(): number {
-    return this.#accepted.length;
-  }
-
   take(row: Row): void {
     this.rowsRead++;
     if (row.fault) {
@@ -96,12 +98,6 @@ export class RowSorter {
       if (this.kind === 'signals') this.#takeSignal(row);
       else this.#takeCompanion(row);
     }
-  }
-
-  takeAccepted(): AnyRecord[] {
-    const accepted = this.#accepted;
-    this.#accepted = [];
-    return accepted;
   }
 
   finish(): TableReport {
@@ -180,7 +176,7 @@ export class RowSorter {
 
   #accept(record: AnyRecord): void {
     this.#acceptedCount++;
-    this.#accepted.push(record);
+    this.#onAccepted(record);
   }
 
   /** Counts the row as a duplicate when its id, or the content that stands for one, was there. */

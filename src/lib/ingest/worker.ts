@@ -1,7 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { z } from 'zod';
 import type { AreaPack } from '../domain/area-pack.ts';
-import { encodeRows, tables, type Table } from '../domain/tables.ts';
 import { sourceOfBlob } from './byte-source.ts';
 import type { FileFaultCode } from './codes.ts';
 import { DatasetSoFar } from './dataset-so-far.ts';
@@ -63,10 +62,9 @@ const ingest = {
       // While one batch is stored the next one is read: never more than one is on its way.
       let stored: Promise<void> = Promise.resolve();
       const sink: ImportSink = {
-        onRows: async (table, rows) => {
-          const bytes = encodeRows(tables[table] as Table<unknown>, rows);
+        onEncoded: async (table, rows, bytes) => {
           await stored;
-          const batch = transfer({ table, rows: rows.length, bytes }, [bytes.buffer]);
+          const batch = transfer({ table, rows, bytes }, [bytes.buffer]);
           stored = started(Promise.resolve(onBatch(batch)));
         },
         onProgress: (progress) => onProgress?.(progress),
