@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = resolve('src');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(ts|svelte)$/.test(file))
-  .map((file) => join(root, file));
+import {
+  importGraph,
+  sourceFiles,
+  sourceImports,
+  sourceRoot,
+  target,
+} from './support/source-imports.ts';
 
 /** The rooms of the house, and the rooms each of them may look into. */
 const mayImport: Record<string, readonly string[]> = {
@@ -74,27 +76,12 @@ const onlyIn: readonly [packageName: RegExp, place: RegExp][] = [
   [/^apache-arrow/, /^nowhere$/],
 ];
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-}
-
-const imports: Import[] = files.flatMap((file) => {
-  const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  return [...found].map(([, to = '']) => ({ from: relative(root, file), to }));
-});
-
-function target({ from, to }: Import): string | null {
-  if (to.startsWith('$lib/')) return to.replace('$lib/', 'lib/');
-  if (to.startsWith('.')) return relative(root, resolve(root, dirname(from), to));
-  return null;
-}
-
 function room(file: string): string {
   const [top = '', second = ''] = file.split('/');
   return top === 'lib' ? second : top;
 }
+
+const imports = sourceImports();
 
 describe('the house', () => {
   it('has imports to look at', () => {
@@ -119,11 +106,7 @@ describe('the house', () => {
   });
 
   it('has no circles', () => {
-    const graph = new Map<string, string[]>();
-    for (const one of imports) {
-      const to = target(one);
-      if (to) graph.set(one.from, [...(graph.get(one.from) ?? []), to]);
-    }
+    const graph = importGraph();
     const circles: string[] = [];
     const done = new Set<string>();
     const walk = (file: string, path: string[]): void => {
@@ -146,15 +129,17 @@ describe('the house', () => {
 
   it('names nothing of one area in its code', () => {
     const words = ['kralenbeek', 'kempering', 'klieverink', 'kouwenoord', 'bijlmer', 'karspel'];
-    const named = files.filter((file) => {
-      const text = readFileSync(file, 'utf8').toLowerCase();
+    const named = sourceFiles().filter((file) => {
+      const text = readFileSync(join(sourceRoot, file), 'utf8').toLowerCase();
       return words.some((word) => text.includes(word));
     });
-    expect(named.map((file) => relative(root, file))).toEqual([]);
+    expect(named).toEqual([]);
   });
 
   it('has no static style attribute: the policy would drop it', () => {
-    const styled = files.filter((file) => / style="/.test(readFileSync(file, 'utf8')));
-    expect(styled.map((file) => relative(root, file))).toEqual([]);
+    const styled = sourceFiles().filter((file) =>
+      / style="/.test(readFileSync(join(sourceRoot, file), 'utf8')),
+    );
+    expect(styled).toEqual([]);
   });
 });

@@ -1,12 +1,23 @@
-import { nl, type Dictionary } from './nl/index.ts';
+import type { Dictionary } from './nl/index.ts';
+import { overview } from './nl/overview.ts';
 
 export const locales = ['nl', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** English is fetched when it is asked for. */
-const dictionaries: Record<Locale, () => Dictionary | Promise<Dictionary>> = {
-  nl: () => nl,
-  en: async () => (await import('./en/index.ts')).en,
+type Overview = typeof overview;
+
+interface Words {
+  readonly overview: () => Overview | Promise<Overview>;
+  readonly all: () => Promise<Dictionary>;
+}
+
+/** The Dutch words of the overview come with the page; all others are fetched when they are needed. */
+const words: Record<Locale, Words> = {
+  nl: { overview: () => overview, all: async () => (await import('./nl/index.ts')).nl },
+  en: {
+    overview: async () => (await import('./en/overview.ts')).overview,
+    all: async () => (await import('./en/index.ts')).en,
+  },
 };
 const tags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 const storageKey = 'signaalkaart.locale';
@@ -14,9 +25,14 @@ const storageKey = 'signaalkaart.locale';
 /** The language of the page, its texts, and the notation of its numbers and dates. */
 class I18n {
   locale = $state<Locale>('nl');
-  t = $state.raw<Dictionary>(nl);
+  /**
+   * The words of the page that is shown. On the overview there are only those of `overview.ts`, which
+   * a test holds all that it loads to; the type is that of all pages.
+   */
+  t = $state.raw(overview as Dictionary);
   readonly tag = $derived(tags[this.locale]);
 
+  #knowsAll = false;
   readonly #integers = $derived(new Intl.NumberFormat(this.tag, { maximumFractionDigits: 0 }));
   readonly #decimals = $derived(
     new Intl.NumberFormat(this.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -30,6 +46,12 @@ class I18n {
   async start(search: URLSearchParams, storage: Pick<Storage, 'getItem'>): Promise<void> {
     const wanted = search.get('lang') ?? storage.getItem(storageKey);
     await this.#speak(locales.find((locale) => locale === wanted) ?? 'nl');
+  }
+
+  /** Fetches the words of all pages, for a page other than the overview. */
+  async learnAll(): Promise<void> {
+    this.#knowsAll = true;
+    await this.#speak(this.locale);
   }
 
   async choose(locale: Locale, storage: Pick<Storage, 'setItem'>): Promise<void> {
@@ -77,7 +99,8 @@ class I18n {
   }
 
   async #speak(locale: Locale): Promise<void> {
-    this.t = await dictionaries[locale]();
+    const { overview: first, all } = words[locale];
+    this.t = this.#knowsAll ? await all() : ((await first()) as Dictionary);
     this.locale = locale;
   }
 

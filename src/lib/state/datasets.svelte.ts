@@ -11,7 +11,7 @@ import type {
   PersonalHit,
   Progress,
 } from '../ingest/report.ts';
-import { backUp, restore, type Restored } from '../storage/backup.ts';
+import type { Restored } from '../storage/backup.ts';
 import { DatasetLibrary } from '../storage/dataset-library.ts';
 import { LockedLibrary, type Lock } from '../storage/locked-library.ts';
 import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
@@ -261,12 +261,14 @@ export class Datasets {
   /** Null where this browser keeps nothing. */
   async backUp(): Promise<Blob | null> {
     if (!this.#library || !this.#sealed) return null;
+    const { backUp } = await import('../storage/backup.ts');
     return backUp(this.#library, this.#sealed, await this.#documents.store());
   }
 
   /** Null where this browser keeps nothing. @throws DataError when the file is no backup. */
   async restore(backup: File): Promise<Restored | null> {
     if (!this.#library || !this.#sealed) return null;
+    const { restore } = await import('../storage/backup.ts');
     const documents = await this.#documents.store();
     const restored = await restore(this.#library, this.#sealed, documents, backup);
     await this.#list();

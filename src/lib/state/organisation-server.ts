@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { AreaPack } from '../domain/area-pack.ts';
 import { DataError } from '../domain/errors.ts';
 import { slugSchema } from '../domain/signal.ts';
-import { openClickhouse } from '../engine/clickhouse.ts';
 import type { Answering } from '../engine/engine.ts';
 import { parsePack } from './catalogue-loader.ts';
 
@@ -36,7 +35,8 @@ export function isOwnSite({ address }: ServerEntry): boolean {
 }
 
 /** @throws QueryError when the server cannot be reached, ServerMismatch when it is not set up so. */
-export function openServer({ address, database }: ServerEntry): Promise<Answering> {
+export async function openServer({ address, database }: ServerEntry): Promise<Answering> {
+  const { openClickhouse } = await import('../engine/clickhouse.ts');
   return openClickhouse({ url: urlOf(address), database });
 }
 

@@ -6,16 +6,16 @@ export interface SitePage {
 }
 
 /** The pages of the site, in the order of the menu. */
-export function sitePages(t: Dictionary): readonly SitePage[] {
+export function sitePages(t: Pick<Dictionary, 'pages'>): readonly SitePage[] {
   return [
-    { path: '/', label: t.pages.overview },
-    { path: '/evaluatie', label: t.evaluation.nav },
-    { path: '/openbare-ruimte', label: t.publicSpace.nav },
-    { path: '/patronen', label: t.patterns.nav },
-    { path: '/vraag', label: t.question.nav },
-    { path: '/gegevens', label: t.pages.data },
-    { path: '/delen', label: t.sharing.nav },
-    { path: '/gebied', label: t.areas.nav },
-    { path: '/uitleg', label: t.explaining.nav },
+    { path: '/', label: t.pages.menu.overview },
+    { path: '/evaluatie', label: t.pages.menu.evaluation },
+    { path: '/openbare-ruimte', label: t.pages.menu.publicSpace },
+    { path: '/patronen', label: t.pages.menu.patterns },
+    { path: '/vraag', label: t.pages.menu.question },
+    { path: '/gegevens', label: t.pages.menu.data },
+    { path: '/delen', label: t.pages.menu.sharing },
+    { path: '/gebied', label: t.pages.menu.areas },
+    { path: '/uitleg', label: t.pages.menu.explaining },
   ];
 }

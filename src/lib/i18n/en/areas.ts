@@ -1,7 +1,6 @@
 import type { Dictionary } from '../nl/index.ts';
 
 export const areas: Dictionary['areas'] = {
-  nav: 'Area',
   title: 'Your own flats in an hour',
   lead: 'Draw the buildings and the route of another estate. What you draw stays on this device until you save it yourself.',
   guide: 'In six steps',

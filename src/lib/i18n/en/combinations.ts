@@ -12,15 +12,6 @@ export const combinations: typeof nl = {
   depthLabel: 'Type',
   depths: { main: 'main type', sub: 'type' },
   mixLabel: 'Compare with',
-  foundLabel: 'Things found',
-  found: {
-    noted: 'at the hour of the note',
-    spread: 'spread over the time since the round before',
-  },
-  foundShort: { noted: 'found: at their hour', spread: 'found: spread' },
-  foundHelp: (apart) =>
-    `A broken lamp broke before anyone saw it. Things found count here in all hours since the place was walked earlier that night. For ${apart} of them that was on another night or never: the hour cannot be told then, and they do not count here.`,
-  apart: 'found without an earlier round that night',
   answer: (place, type, slot, count, expected) =>
     `${place}: ${type}, ${slot}: ${count} times, ${expected} expected.`,
   wholeNight: 'whole night',

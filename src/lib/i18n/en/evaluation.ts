@@ -1,5 +1,4 @@
 export const evaluation = {
-  nav: 'Evaluation',
   parts: 'Parts of the evaluation',
   verdictPage: 'Verdict',
   report: 'Monthly report',

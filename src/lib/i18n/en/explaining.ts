@@ -1,7 +1,6 @@
 import type { Dictionary } from '../nl/index.ts';
 
 export const explaining: Dictionary['explaining'] = {
-  nav: 'Explained',
   title: 'Explained',
   lead: 'What the words mean, how the figures are made, and when not to trust them.',
   methodsTitle: 'Views and calculations',

@@ -1,5 +1,4 @@
 export const patterns = {
-  nav: 'Patterns',
   title: 'Patterns: where does something return more often than the walking explains?',
   lead: 'Everything below is counted per time a place was passed. Looking more often gives more signals; here that does not count as more trouble.',
   noPrediction:

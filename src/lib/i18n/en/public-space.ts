@@ -1,7 +1,6 @@
 import type { Dictionary } from '../nl/index.ts';
 
 export const publicSpace: Dictionary['publicSpace'] = {
-  nav: 'Public space',
   title: 'Which problems come back, where, and whose are they?',
   working: 'Looking for the problems…',
   answer: (count, one) =>

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../nl/index.ts';
 
 export const question: Dictionary['question'] = {
-  nav: 'Own question',
   title: 'A question of your own to the data',
   lead: 'Ask the rows that were read in SQL. You may read; nothing can be changed. Nothing leaves this device.',
   notHere: 'No question of your own can be asked here: this data holds no single rows.',

@@ -24,5 +24,4 @@ export const server: Dictionary['server'] = {
   show: 'Show',
   shown: 'is shown',
   forget: 'Forget',
-  choose: 'A server of our organisation…',
 };

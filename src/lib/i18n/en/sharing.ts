@@ -1,7 +1,6 @@
 import type { Dictionary } from '../nl/index.ts';
 
 export const sharing: Dictionary['sharing'] = {
-  nav: 'Sharing',
   title: 'Sharing, locking and keeping',
   lead: 'What you share is made here as a file of its own: grouped figures only, without text and without coach. Whoever opens the file can get no more out of it than it holds.',
   privacyLink: 'What is kept where',
@@ -110,26 +109,6 @@ export const sharing: Dictionary['sharing'] = {
     wrong: 'The passphrase does not fit. Nothing was opened.',
     altered: 'The encrypted files are damaged. Nothing was opened.',
     busy: 'Working…',
-  },
-
-  retention: {
-    title: 'How long it is kept',
-    lead: 'After the term the single signals are reduced to grouped figures, or everything is deleted.',
-    until: 'Keep until',
-    then: 'Then',
-    thens: { reduce: 'keep grouped figures only', delete: 'delete everything' },
-    automatic: 'Without asking, once the term is over and Signaalkaart is opened',
-    set: 'Set the term',
-    clear: 'No term',
-    current: (date, then) => `Until ${date}; then ${then}.`,
-    over: (name, date) => `The term of “${name}” is over (${date}).`,
-    doNow: 'Do that now',
-    done: (name) => `“${name}”: the single signals are gone.`,
-    later: 'Not now',
-    reduced: 'Grouped figures that stayed',
-    show: 'Show',
-    locked: 'Unlock these data first.',
-    tooFew: 'Too few signals for grouped figures. The data were not changed; you can delete them.',
   },
 
   register: {

@@ -17,7 +17,6 @@ const faults: Record<AreaFault['code'], (name: string) => string> = {
 
 /** Drawing an area of one's own: towers, floors, places, stops and the route between them. */
 export const areas = {
-  nav: 'Gebied',
   title: 'Uw eigen flats in een uur',
   lead: 'Teken de gebouwen en de looproute van een ander complex. Wat u tekent blijft op dit apparaat, tot u het zelf opslaat.',
   guide: 'In zes stappen',

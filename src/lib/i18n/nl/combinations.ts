@@ -10,15 +10,6 @@ export const combinations = {
   depthLabel: 'Soort',
   depths: { main: 'hoofdsoort', sub: 'soort' },
   mixLabel: 'Vergelijk met',
-  foundLabel: 'Wat gevonden is',
-  found: {
-    noted: 'op het uur van de notitie',
-    spread: 'gespreid over de tijd sinds de vorige ronde',
-  },
-  foundShort: { noted: 'gevonden: op hun uur', spread: 'gevonden: gespreid' },
-  foundHelp: (apart: string) =>
-    `Een kapotte lamp ging stuk vóór iemand hem zag. Wat gevonden is, telt hier mee in alle uren sinds de plek die nacht eerder gelopen werd. Bij ${apart} vondsten was dat op een andere nacht of nooit: het uur is dan niet te zeggen, en ze tellen hier niet mee.`,
-  apart: 'gevonden zonder eerdere ronde die nacht',
   answer: (place: string, type: string, slot: string, count: string, expected: string) =>
     `${place}: ${type}, ${slot}: ${count} keer, ${expected} verwacht.`,
   wholeNight: 'hele nacht',

@@ -1,5 +1,4 @@
 export const evaluation = {
-  nav: 'Evaluatie',
   parts: 'Onderdelen van de evaluatie',
   verdictPage: 'Oordeel',
   report: 'Maandverslag',

@@ -1,6 +1,5 @@
 /** The page that explains: words, and for each statistic what it means and when not to trust it. */
 export const explaining = {
-  nav: 'Uitleg',
   title: 'Uitleg',
   lead: 'Wat de woorden betekenen, hoe de cijfers gemaakt zijn, en wanneer u ze niet moet vertrouwen.',
   methodsTitle: 'Beelden en berekeningen',

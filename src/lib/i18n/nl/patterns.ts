@@ -1,5 +1,4 @@
 export const patterns = {
-  nav: 'Patronen',
   title: 'Patronen: waar komt iets vaker terug dan het lopen verklaart?',
   lead: 'Alles hieronder is gerekend per keer dat een plek gelopen is. Vaker kijken geeft meer signalen; dat telt hier niet mee als meer overlast.',
   noPrediction:

@@ -1,5 +1,4 @@
 export const publicSpace = {
-  nav: 'Openbare ruimte',
   title: 'Welke problemen komen terug, waar, en van wie zijn ze?',
   working: 'De problemen worden gezocht…',
   answer: (count: string, one: boolean) =>

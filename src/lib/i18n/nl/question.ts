@@ -1,5 +1,4 @@
 export const question = {
-  nav: 'Eigen vraag',
   title: 'Een eigen vraag aan de gegevens',
   lead: 'Stel een vraag in SQL aan de ingelezen rijen. Lezen mag, veranderen kan niet. Er gaat niets weg van dit apparaat.',
   notHere: 'Hier kan geen eigen vraag gesteld worden: deze gegevens bevatten geen losse rijen.',

@@ -22,5 +22,4 @@ export const server = {
   show: 'Toon',
   shown: 'wordt getoond',
   forget: 'Vergeet',
-  choose: 'Een server van onze organisatie…',
 };

@@ -1,5 +1,4 @@
 export const sharing = {
-  nav: 'Delen',
   title: 'Delen, vergrendelen en bewaren',
   lead: 'Wat u deelt, maakt u hier als een eigen bestand: alleen groepsgetallen, zonder tekst en zonder coach. Wie het bestand opent, kan er niet méér uit halen dan erin staat.',
   privacyLink: 'Wat waar bewaard wordt',
@@ -110,27 +109,6 @@ export const sharing = {
     wrong: 'De wachtzin past niet. Er is niets geopend.',
     altered: 'De versleutelde bestanden zijn beschadigd. Er is niets geopend.',
     busy: 'Bezig…',
-  },
-
-  retention: {
-    title: 'Bewaartermijn',
-    lead: 'Na de termijn worden de losse signalen teruggebracht tot groepsgetallen, of alles wordt verwijderd.',
-    until: 'Bewaren tot en met',
-    then: 'Daarna',
-    thens: { reduce: 'alleen groepsgetallen houden', delete: 'alles verwijderen' },
-    automatic: 'Zonder te vragen, zodra de termijn voorbij is en Signaalkaart geopend wordt',
-    set: 'Leg vast',
-    clear: 'Geen termijn',
-    current: (date: string, then: string) => `Tot en met ${date}; daarna ${then}.`,
-    over: (name: string, date: string) => `De bewaartermijn van “${name}” is voorbij (${date}).`,
-    doNow: 'Doe dat nu',
-    done: (name: string) => `“${name}”: de losse signalen zijn weg.`,
-    later: 'Nu niet',
-    reduced: 'Groepsgetallen die overbleven',
-    show: 'Toon',
-    locked: 'Ontgrendel deze gegevens eerst.',
-    tooFew:
-      'Te weinig signalen voor groepsgetallen. De gegevens zijn niet veranderd; u kunt ze verwijderen.',
   },
 
   register: {

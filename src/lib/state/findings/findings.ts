@@ -12,8 +12,9 @@ import {
 } from './compare-figures.ts';
 import { dataMark } from './data-mark.ts';
 import type { Figure, Finding } from './finding.ts';
-import { linkedFigures, linkedViews, type LinkedView } from './linked-figures.ts';
-import { patternFigures, patternViews, type PatternView } from './pattern-figures.ts';
+import { linkedFigures } from './linked-figures.ts';
+import { patternFigures } from './pattern-figures.ts';
+import { isLinkedView, isPatternView } from './repeatable.ts';
 
 type Asked = Pick<Finding, 'view' | 'filter' | 'settings' | 'parameters'>;
 
@@ -78,8 +79,9 @@ async function figuresOf(
   dataset: OpenDataset,
   { view, filter, settings, parameters }: Asked,
 ): Promise<Figure[]> {
-  if (isPattern(view)) return patternFigures(view, { dashboard, dataset }, { filter, parameters });
-  if (!isLinked(view)) throw new RangeError(`no finding of ${view}`);
+  if (isPatternView(view))
+    return patternFigures(view, { dashboard, dataset }, { filter, parameters });
+  if (!isLinkedView(view)) throw new RangeError(`no finding of ${view}`);
   const answers = await askLinkedViews(
     await dashboard.datasets.answering(),
     { filter, binMinutes: settings.binMinutes, mainTypes: dataset.mainTypes, map: 'hexagons' },
@@ -92,12 +94,4 @@ async function figuresOf(
 function shown({ dataset }: Dashboard): OpenDataset {
   if (!dataset) throw new RangeError('no dataset is shown');
   return dataset;
-}
-
-function isLinked(view: string): view is LinkedView {
-  return linkedViews.some((one) => one === view);
-}
-
-function isPattern(view: string): view is PatternView {
-  return patternViews.some((one) => one === view);
 }

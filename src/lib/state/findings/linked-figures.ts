@@ -7,6 +7,7 @@ import { effortOf, type EffortView } from '../views/effort-view.ts';
 import { binsOf } from '../views/night-view.ts';
 import { legValuesOf, towerTotalsOf, towerValuesOf } from '../views/place-view.ts';
 import type { Figure } from './finding.ts';
+import type { LinkedView } from './repeatable.ts';
 
 interface Counted {
   readonly key: string;
@@ -19,19 +20,6 @@ interface Answered {
   readonly settings: ViewSettings;
   readonly effort: EffortView;
 }
-
-/** Names of the views whose figures `linkedFigures` gives. */
-export const linkedViews = [
-  'types',
-  'night',
-  'week',
-  'nights',
-  'route',
-  'towers',
-  'map',
-  'list',
-] as const;
-export type LinkedView = (typeof linkedViews)[number];
 
 /**
  * The figures of a view of the overview, each under a name that no language changes: the count, and

@@ -11,9 +11,7 @@ import { askPatterns, type PatternSources } from '../patterns/ask-patterns.ts';
 import { patternsSeed, PERMUTATIONS } from '../patterns/seed.ts';
 import type { PatternsWorker } from '../patterns/worker.ts';
 import type { Figure, Finding } from './finding.ts';
-
-export const patternViews = ['hotspots', 'nearRepeats'] as const;
-export type PatternView = (typeof patternViews)[number];
+import type { PatternView } from './repeatable.ts';
 
 const parametersSchema = z.object({
   step: z.enum(stepKinds).default('four-nights'),

@@ -1,12 +1,8 @@
 import { provideTaking, useTaking, type Taking } from '../../takeaway/taking.ts';
 import type { Dashboard } from '../dashboard.svelte.ts';
-import { linkedViews } from '../findings/linked-figures.ts';
-import { patternViews } from '../findings/pattern-figures.ts';
 import type { Finding } from '../findings/finding.ts';
+import { isLinkedView, isPatternView } from '../findings/repeatable.ts';
 import { aboutView } from './about-view.ts';
-
-/** Views and statistics whose figures can be worked out again (findings/findings.ts). */
-const repeatable = new Set<string>([...linkedViews, ...patternViews]);
 
 type Parameters = Finding['parameters'];
 
@@ -25,7 +21,7 @@ export function offerTaking(
     about,
     methods: `${base}/uitleg`,
     frames: new Set(),
-    canBeRepeated: (view) => repeatable.has(view),
+    canBeRepeated: (view) => isLinkedView(view) || isPatternView(view),
     async finding(view, title) {
       const { makeFinding } = await import('../findings/findings.ts');
       const described = { view, title, about: about(), madeBy: version };

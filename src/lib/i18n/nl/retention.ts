@@ -1,0 +1,20 @@
+export const retention = {
+  title: 'Bewaartermijn',
+  lead: 'Na de termijn worden de losse signalen teruggebracht tot groepsgetallen, of alles wordt verwijderd.',
+  until: 'Bewaren tot en met',
+  then: 'Daarna',
+  thens: { reduce: 'alleen groepsgetallen houden', delete: 'alles verwijderen' },
+  automatic: 'Zonder te vragen, zodra de termijn voorbij is en Signaalkaart geopend wordt',
+  set: 'Leg vast',
+  clear: 'Geen termijn',
+  current: (date: string, then: string) => `Tot en met ${date}; daarna ${then}.`,
+  over: (name: string, date: string) => `De bewaartermijn van “${name}” is voorbij (${date}).`,
+  doNow: 'Doe dat nu',
+  done: (name: string) => `“${name}”: de losse signalen zijn weg.`,
+  later: 'Nu niet',
+  reduced: 'Groepsgetallen die overbleven',
+  show: 'Toon',
+  locked: 'Ontgrendel deze gegevens eerst.',
+  tooFew:
+    'Te weinig signalen voor groepsgetallen. De gegevens zijn niet veranderd; u kunt ze verwijderen.',
+};
