@@ -57,14 +57,11 @@ const signals = fc.array(
 
 describe('rows handed to the engine', () => {
   it('are the same as a batch and as the CSV of the first version, in the same table', async () => {
-    await fc.assert(
-      fc.asyncProperty(signals, async (rows) => {
-        const batch = await stored(encodeRows(signalTable, rows));
-        expect(batch).toEqual(await stored(encodeCsv(signalTable, rows)));
-      }),
-      { numRuns: 60, seed: 9 },
-    );
-  }, 60_000);
+    const batches = fc.sample(signals, { numRuns: 100, seed: 9 });
+    const encoded = await stored(...batches.map((rows) => encodeRows(signalTable, rows)));
+    expect(encoded['id']?.length).toBeGreaterThan(500);
+    expect(encoded).toEqual(await stored(...batches.map((rows) => encodeCsv(signalTable, rows))));
+  });
 
   it('keep their texts whether these repeat or not, over several batches', async () => {
     const rows = Array.from({ length: 3000 }, (_, i) =>

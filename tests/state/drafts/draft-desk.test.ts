@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { sourceOfBytes } from '$lib/ingest/byte-source.ts';
 import { changedSignal, withPlace } from '$lib/state/drafts/draft-change.ts';
 import { DraftDesk } from '$lib/state/drafts/draft-desk.ts';
+import { DatasetDraft } from '$lib/engine/dataset.ts';
 import { testArea } from '../../ingest/test-area.ts';
+import { openDuckdbInNode } from '../../support/duckdb-node.ts';
 
 const text = [
   '03-12-2021 22:15 - A: Lift stuk in de Noordflat, bel 06-12345678',
@@ -38,10 +40,14 @@ describe('the desk of drafts', () => {
     const desk = new DraftDesk();
     await desk.read(source, { area: testArea }, nothing);
     const changes = new Map([[2, { note: 'anders', tower: null }]]);
-    const rows = new TextDecoder().decode(desk.rows(Int32Array.of(0, 2), changes)).trim();
-    expect(rows.split('\n')).toHaveLength(2);
-    expect(rows).toContain('█████');
-    expect(rows).toContain('"anders"');
+    const engine = await openDuckdbInNode();
+    const draft = await DatasetDraft.create(engine, 1);
+    await draft.append('signals', desk.rows(Int32Array.of(0, 2), changes));
+    const sql = `SELECT note, tower FROM ${draft.schema}.signals ORDER BY rowid`;
+    const { note, tower } = await engine.query({ sql, params: [] });
+    await engine.close();
+    expect(note).toEqual([expect.stringContaining('█████'), 'anders']);
+    expect(tower).toEqual([expect.any(String), null]);
   });
 });
 
