@@ -34,6 +34,21 @@ test('a night plays by the space bar, and every view shows what there was by the
   const count = await soFar(await told.innerText());
   expect(inTowers + onRoute).toBeGreaterThan(0.9 * count);
   expect(inTowers + onRoute).toBeLessThanOrEqual(count);
+  // One night chosen in the bar: the hand on the strip goes back to its beginning.
+  const hands = page.locator('circle.hand');
+  await expect(hands).toBeVisible();
+  const before = await hands.getAttribute('cx');
+  const nights = bar.getByRole('combobox', { name: /^Nacht/ });
+  const night = (await nights.locator('option').nth(5).innerText()).match(/\((\d+)\)$/);
+  await nights.selectOption({ index: 5 });
+  await expect(page).toHaveURL(/nights?=/);
+  await expect(told).toContainText(/^0 van/);
+  await expect(hands).not.toHaveAttribute('cx', before ?? '');
+  const all = Number((await told.innerText()).match(/van (\d+)/)?.[1]);
+  expect(all).toBeGreaterThan(0);
+  expect(all).toBeLessThanOrEqual(Number(night?.[1]));
+  await nights.selectOption('');
+  await expect(told).toContainText(/van [\d.]{4,}/);
   await bar.getByRole('button', { name: 'Stop met afspelen' }).click();
   await expect(bar.getByRole('button', { name: /Speel de nacht af/ })).toBeVisible();
 });

@@ -49,6 +49,8 @@ test('a package opens elsewhere without a network, and tells no more than it hol
   const there = await elsewhere.newPage();
   await there.goto('/pakket');
   await expect(there.getByRole('button', { name: 'Kies een pakket' })).toBeEnabled(sealing);
+  // No question of one's own beside a package.
+  await expect(there.getByRole('link', { name: 'Eigen vraag' })).toHaveCount(0);
   await elsewhere.setOffline(true);
 
   await openFile(there, sealed, 'een andere wachtzin');

@@ -156,7 +156,10 @@ test('a finding opens again to the same figures, and says what differs', async (
 }) => {
   await openDashboard(page, '?type=veilig&measure=coach-hour');
   const kept = await bytesOf(await take(page, 'night', 'Bewaar als bevinding'));
-  const finding = JSON.parse(kept.toString('utf8')) as { figures: { value: number }[] };
+  const finding = JSON.parse(kept.toString('utf8')) as {
+    filter: Record<string, unknown>;
+    figures: { value: number }[];
+  };
   expect(finding.figures.length).toBeGreaterThan(90);
 
   await openDashboard(page, '?type=schoon');
@@ -178,6 +181,17 @@ test('a finding opens again to the same figures, and says what differs', async (
   await expect(check.getByText(/^1 van \d+ cijfers zijn anders/)).toBeVisible();
   await expect(check.locator('tbody tr')).toHaveText(/shown/);
 
+  // Its choice changed: said in words beside what is seen now, and figure by figure.
+  await expect(check.getByText(/In de bevinding: Veilig\. Nu: Schoon\./)).toBeVisible();
+  const rechosen = {
+    ...finding,
+    filter: { ...finding.filter, types: [{ main: 'heel', sub: null }] },
+  };
+  await give(JSON.stringify(rechosen));
+  await expect(check.getByText(/In de bevinding: Heel\. Nu: Schoon\./)).toBeVisible();
+  await expect(check.getByText(/^\d+ van \d+ cijfers zijn anders/)).toBeVisible();
+  expect(await check.locator('tbody tr').count()).toBeGreaterThan(10);
+
   await give('{"not": "a finding"}');
   await expect(check.getByText('geen bevinding van Signaalkaart')).toBeVisible();
 
@@ -189,6 +203,29 @@ test('a finding opens again to the same figures, and says what differs', async (
   await expect(check.getByText(/Let op: andere gegevens/)).toContainText('vier flats');
   await expect(check.getByText('signals: 1.985 rijen, nu 407')).toBeVisible();
   expect(await check.locator('tbody tr').count()).toBeGreaterThan(20);
+});
+
+test('a statistic that draws lots gives the same figures again', async ({ quietPage: page }) => {
+  await page.goto('/patronen');
+  await expect(page.locator('article').first()).toBeVisible({ timeout: 60_000 });
+  const frame = page.getByRole('region', { name: /^Plekken die erboven uitsteken/ });
+  await frame
+    .getByRole('button', { name: /^Meenemen en uitleg/ })
+    .first()
+    .click();
+  const downloads = page.waitForEvent('download');
+  await frame.getByRole('button', { name: 'Bewaar als bevinding' }).first().click();
+  const kept = await bytesOf(await downloads);
+  await page.keyboard.press('Escape');
+  await openDashboard(page);
+  await page.getByRole('button', { name: 'Meenemen', exact: true }).click();
+  const check = page.getByRole('region', { name: 'Een bevinding nagaan' });
+  await check
+    .locator('input')
+    .setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: kept });
+  await expect(check.getByText(/^Dezelfde gegevens, dezelfde cijfers/)).toBeVisible({
+    timeout: 60_000,
+  });
 });
 
 test('a view gets a name, is kept with its dataset, and comes back', async ({

@@ -14,9 +14,13 @@ export interface Command {
 }
 
 /** Everything the quick menu offers now: pages, datasets, places, types, and how it is all shown. */
-export function commandsOf(dashboard: Dashboard, goTo: (path: string) => void): Command[] {
+export function commandsOf(
+  dashboard: Dashboard,
+  goTo: (path: string) => void,
+  here = '/',
+): Command[] {
   return [
-    ...toPages(goTo),
+    ...toPages(goTo, here),
     ...toChoices(dashboard),
     ...toDatasets(dashboard),
     ...toSettings(dashboard, goTo),
@@ -36,8 +40,8 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function toPages(goTo: (path: string) => void): Command[] {
-  return sitePages(i18n.t).map(({ path, label }) => ({
+function toPages(goTo: (path: string) => void, here: string): Command[] {
+  return sitePages(i18n.t, here).map(({ path, label }) => ({
     label: i18n.t.opening.goTo(label),
     run: () => goTo(path),
   }));

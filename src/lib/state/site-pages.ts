@@ -5,9 +5,12 @@ export interface SitePage {
   readonly label: string;
 }
 
-/** The pages of the site, in the order of the menu. */
-export function sitePages(t: Pick<Dictionary, 'pages'>): readonly SitePage[] {
-  return [
+/**
+ * The pages of the site, in the order of the menu.
+ * @param here the path that is shown: beside an opened package no question of one's own is offered.
+ */
+export function sitePages(t: Pick<Dictionary, 'pages'>, here = '/'): readonly SitePage[] {
+  const pages = [
     { path: '/', label: t.pages.menu.overview },
     { path: '/evaluatie', label: t.pages.menu.evaluation },
     { path: '/openbare-ruimte', label: t.pages.menu.publicSpace },
@@ -18,4 +21,5 @@ export function sitePages(t: Pick<Dictionary, 'pages'>): readonly SitePage[] {
     { path: '/gebied', label: t.pages.menu.areas },
     { path: '/uitleg', label: t.pages.menu.explaining },
   ];
+  return here.startsWith('/pakket') ? pages.filter(({ path }) => path !== '/vraag') : pages;
 }

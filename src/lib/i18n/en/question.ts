@@ -3,7 +3,8 @@ import type { Dictionary } from '../nl/index.ts';
 export const question: Dictionary['question'] = {
   title: 'A question of your own to the data',
   lead: 'Ask the rows that were read in SQL. You may read; nothing can be changed. Nothing leaves this device.',
-  notHere: 'No question of your own can be asked here: this data holds no single rows.',
+  notHere:
+    'No question of your own can be asked here: this data is on a server, and a question of your own only reads rows on this device.',
   editor: 'Question in SQL',
   ask: 'Ask (Ctrl+Enter)',
   stop: 'Stop',

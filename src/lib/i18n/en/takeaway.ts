@@ -57,6 +57,9 @@ export const takeaway: Dictionary['takeaway'] = {
     fileGone: (name) => `The file ${name} is no part of this any more`,
     fileNew: (name) => `The file ${name} was added`,
     fileChanged: (name) => `The file ${name} is another file`,
+    everything: 'everything',
+    otherChoice: (kept, now) =>
+      `The finding is about another choice than you see now. In the finding: ${kept}. Now: ${now}. The choice of the finding was used.`,
     otherVersion: (kept, now) => `Made by version ${kept}, worked out again by version ${now}.`,
     figure: 'Figure',
     kept: 'In the finding',

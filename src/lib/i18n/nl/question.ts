@@ -1,7 +1,8 @@
 export const question = {
   title: 'Een eigen vraag aan de gegevens',
   lead: 'Stel een vraag in SQL aan de ingelezen rijen. Lezen mag, veranderen kan niet. Er gaat niets weg van dit apparaat.',
-  notHere: 'Hier kan geen eigen vraag gesteld worden: deze gegevens bevatten geen losse rijen.',
+  notHere:
+    'Hier kan geen eigen vraag gesteld worden: deze gegevens staan op een server, en een eigen vraag leest alleen rijen op dit apparaat.',
   editor: 'Vraag in SQL',
   ask: 'Vraag (Ctrl+Enter)',
   stop: 'Stop',

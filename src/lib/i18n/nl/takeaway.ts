@@ -56,6 +56,9 @@ export const takeaway = {
     fileGone: (name: string) => `Het bestand ${name} hoort hier niet meer bij`,
     fileNew: (name: string) => `Het bestand ${name} is erbij gekomen`,
     fileChanged: (name: string) => `Het bestand ${name} is een ander bestand`,
+    everything: 'alles',
+    otherChoice: (kept: string, now: string) =>
+      `De bevinding gaat over een andere keuze dan u nu ziet. In de bevinding: ${kept}. Nu: ${now}. Er is gerekend met de keuze van de bevinding.`,
     otherVersion: (kept: string, now: string) =>
       `Gemaakt met versie ${kept}, nagerekend met versie ${now}.`,
     figure: 'Cijfer',
