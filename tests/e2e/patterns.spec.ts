@@ -1,5 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { cityCsv } from './city-file.ts';
 import { dutchNumber, expect, test, upload, watchLongTasks } from './dashboard.ts';
+
+async function take(page: Page, frame: Locator, item: string): Promise<Buffer> {
+  await frame.getByRole('button', { name: /^Meenemen en uitleg/ }).click();
+  const downloads = page.waitForEvent('download');
+  await frame.getByRole('button', { name: item }).click();
+  const bytes = await readFile(await (await downloads).path());
+  await page.keyboard.press('Escape');
+  return bytes;
+}
+
+/** Width, height and number of colours of a picture. */
+async function lookAt(page: Page, png: Buffer) {
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, width, height).data.buffer;
+    return { width, height, colours: new Set(new Uint32Array(pixels ?? new ArrayBuffer(0))).size };
+  }, png.toString('base64'));
+}
 
 test('the page of patterns names what was planted in the sample, and not what only looks like it', async ({
   quietPage: page,
@@ -51,6 +76,30 @@ test('the police reader finds place, type and hour from a cold start, and no coa
   expect(read).not.toMatch(/woning \d/i);
   const notes = await page.evaluate(() => document.body.innerText.includes('Notitie'));
   expect(notes).toBe(false);
+
+  // By hour again: as a picture, and as a finding that comes out the same.
+  await view.getByRole('button', { name: 'uur', exact: true }).click();
+  await view.getByRole('button', { name: 'soort', exact: true }).click();
+  await expect(lift).toBeVisible();
+  const png = await take(page, view, 'Afbeelding (PNG)');
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  const picture = await lookAt(page, png);
+  expect(picture.width).toBeGreaterThan(600);
+  expect(picture.height).toBeGreaterThan(200);
+  expect(picture.colours).toBeGreaterThan(50);
+  const finding = await take(page, view, 'Bewaar als bevinding');
+  const { view: name, figures } = JSON.parse(finding.toString('utf8')) as {
+    view: string;
+    figures: { key: string; value: number }[];
+  };
+  expect(name).toBe('combinations');
+  expect(figures.find(({ key }) => /klieverink.*lift.*hour 11: count$/.test(key))?.value).toBe(11);
+  await page.getByRole('button', { name: 'Meenemen', exact: true }).click();
+  const check = page.getByRole('region', { name: 'Een bevinding nagaan' });
+  await check
+    .locator('input')
+    .setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: finding });
+  await expect(check.getByText(/^Dezelfde gegevens, dezelfde cijfers: alle \d+/)).toBeVisible();
 });
 
 test('a long calculation shows how far it is, and can be stopped', async ({ quietPage: page }) => {

@@ -12,7 +12,7 @@ export const linkedViews = [
 export type LinkedView = (typeof linkedViews)[number];
 
 /** Statistics whose figures `patternFigures` gives. */
-export const patternViews = ['hotspots', 'nearRepeats'] as const;
+export const patternViews = ['hotspots', 'nearRepeats', 'combinations'] as const;
 export type PatternView = (typeof patternViews)[number];
 
 export function isLinkedView(view: string): view is LinkedView {

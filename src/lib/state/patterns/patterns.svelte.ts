@@ -110,21 +110,23 @@ export class Patterns {
 
   /** Brings all findings up to the dataset and filter; an effect that calls it follows only these. */
   async refresh(wanted: Wanted): Promise<void> {
-    await this.#guarded(() => untrack(() => this.#gathering.run(wanted)));
+    await this.#guarded(() => untrack(() => this.#worker.ask(() => this.#gathering.run(wanted))));
   }
 
   /** Looks for hotspots again, with the settings as they stand now. */
   async look(): Promise<void> {
-    await this.#guarded(() => this.#listing.run(null));
+    await this.#guarded(() => this.#worker.ask(() => this.#listing.run(null)));
   }
 
   /** Looks for combinations again, with the settings as they stand now. */
   async combine(): Promise<void> {
-    await this.#guarded(() => this.#combining.run(null));
+    await this.#guarded(() => this.#worker.ask(() => this.#combining.run(null)));
   }
 
   async compare(place: PlaceChoice, periods: readonly [Period, Period]): Promise<Comparison> {
-    return this.#worker.remote.compare(place, this.sources?.filter.types ?? [], periods);
+    return this.#worker.ask((remote) =>
+      remote.compare(place, this.sources?.filter.types ?? [], periods),
+    );
   }
 
   dispose(): void {
@@ -177,7 +179,7 @@ export class Patterns {
     start: (remote: Remote<PatternsWorker>, onProgress: (share: number) => void) => Promise<Result>,
   ): LongTask<Result> {
     return new LongTask<Result>(
-      (onProgress) => start(this.#worker.remote, proxy(onProgress)),
+      (onProgress) => this.#worker.ask((remote) => start(remote, proxy(onProgress))),
       () => void this.#worker.started?.stop(name),
     );
   }
