@@ -9,7 +9,7 @@ import { scan } from '$lib/columns/scan.ts';
 import { SignalColumns } from '$lib/columns/signal-columns.ts';
 import type { Filter } from '$lib/domain/filter.ts';
 import { gridFor } from '$lib/domain/hexagons.ts';
-import { encodeRows, signalTable } from '$lib/domain/tables.ts';
+import { encodeRows, roundTable, signalTable } from '$lib/domain/tables.ts';
 import { readCodedSignals } from '$lib/engine/coded-signals.ts';
 import { DatasetDraft } from '$lib/engine/dataset.ts';
 import type { Engine, Statement } from '$lib/engine/engine.ts';
@@ -24,6 +24,7 @@ import {
   randomSignals,
   randomTypes,
   randomWeekdays,
+  someRounds,
 } from './random-signals.ts';
 
 const groupings: Grouping[] = Object.values(
@@ -120,6 +121,7 @@ function brushOf(dimension: keyof typeof steps, boxes: readonly unknown[]): Brus
 describe('scan, cube and SQL of one grouping', () => {
   it('are equal under random filters and brushes, after inserts and deletions too', async () => {
     const draft = await DatasetDraft.create(engine, 1);
+    await draft.append('rounds', encodeRows(roundTable, someRounds));
     await draft.open();
     let cubes = 0;
     await fc.assert(

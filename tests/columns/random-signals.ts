@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { emptyFilter, type Filter, type PlaceChoice } from '$lib/domain/filter.ts';
 import type { Signal } from '$lib/domain/signal.ts';
-import { aSignal } from '../support/records.ts';
+import { aRound, aSignal } from '../support/records.ts';
 
 const mains = ['dirt', 'broken', 'Éénzaam', '💡', "it's"];
 const subs = [null, 'lamp', 'lift', 'ÿ'];
@@ -52,12 +52,13 @@ export const randomSignals = fc
       place: aPlace,
       point: aPoint,
       time: aTime,
+      round: fc.constantFrom(null, null, 'r3', 'of no file'),
     }),
     { minLength: 1, maxLength: 60 },
   )
   .map((rows) =>
-    rows.map(({ own, place, point, time }, i) =>
-      aSignal({ id: `s${i}`, sourceLine: i + 1, ...own, ...place, ...point, ...time }),
+    rows.map(({ own, place, point, time, round }, i) =>
+      aSignal({ id: `s${i}`, sourceLine: i + 1, ...own, ...place, ...point, ...time, round }),
     ),
   );
 
@@ -103,6 +104,18 @@ export const randomWeekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), {
   maxLength: 3,
 });
 
+/** Every other evening, over the hours at which most clocks change too. */
+export const someRounds = Array.from({ length: 80 }, (_, i) => {
+  const day = (offset: number) =>
+    new Date(Date.UTC(2021, 9, 28 + 2 * i + offset)).toISOString().slice(0, 10);
+  return aRound({
+    id: `r${i}`,
+    night: day(0),
+    start: `${day(0)}T19:20:00`,
+    end: `${day(1)}T03:10:00`,
+  });
+});
+
 /** Most dimensions are left alone, so that something is left to count. */
 export const randomFilter: fc.Arbitrary<Filter> = fc.record({
   types: sometimes(randomTypes, emptyFilter.types),
@@ -111,4 +124,5 @@ export const randomFilter: fc.Arbitrary<Filter> = fc.record({
   minutes: sometimes<Filter['minutes']>(randomMinutes, null),
   weekdays: sometimes(randomWeekdays, emptyFilter.weekdays),
   nights: sometimes<Filter['nights']>(randomNights, null),
+  during: fc.constantFrom<Filter['during']>(null, 'rounds'),
 });

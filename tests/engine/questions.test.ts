@@ -86,6 +86,7 @@ describe('questions on the real engine', () => {
     ).toEqual({
       all: 5,
       shown: 2,
+      seen: 2,
       anywhere: 2,
       withoutPoint: 1,
     });

@@ -51,6 +51,7 @@ const filters: readonly Filter[] = [
     minutes: [480, 900],
     weekdays: [6],
     nights: ['2021-10-29', '2021-11-07'],
+    during: null,
   },
   {
     types: [
@@ -65,9 +66,11 @@ const filters: readonly Filter[] = [
     minutes: null,
     weekdays: [5, 6, 7],
     nights: null,
+    during: null,
   },
   { ...emptyFilter, nights: ['2022-03-26', '2022-03-26'] },
   { ...emptyFilter, types: [{ main: 'nothing has this type', sub: null }] },
+  { ...emptyFilter, during: 'rounds' },
 ];
 
 const fortnight: Filter = { ...emptyFilter, nights: ['2021-10-25', '2021-11-07'] };

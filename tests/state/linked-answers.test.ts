@@ -39,7 +39,9 @@ beforeAll(async () => {
     .flat()
     .map((signal, i) => ({ ...signal, id: `s${i}`, sourceLine: i + 1 }));
   await draft.append('signals', encodeRows(signalTable, signals));
-  const rounds = nights.map((night, i) => aRound({ id: `r${i}`, night }));
+  const rounds = nights.map((night, i) =>
+    aRound({ id: `r${i}`, night, start: `${night}T19:00:00`, end: `${night}T23:00:00` }),
+  );
   await draft.append('rounds', encodeRows(roundTable, rounds));
   const visits = nights.flatMap((night, i) =>
     ['east', 'west'].map((tower) =>

@@ -45,6 +45,8 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   ),
   weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
   nights: fc.option(fc.tuple(night, night).map((pair) => ordered(pair, (a, b) => a > b))),
+  // What a rate counts is no choice of a reader, and stands in no address.
+  during: fc.constant(null),
 });
 
 const states: fc.Arbitrary<AddressState> = fc.record({

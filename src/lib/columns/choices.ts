@@ -22,6 +22,7 @@ const fieldOf = {
   minutes: 'minute',
   weekdays: 'night',
   nights: 'night',
+  during: 'during',
 } as const satisfies Record<CodedDimension, CodedField>;
 
 export function fieldOfDimension(dimension: CodedDimension): CodedField {
@@ -45,6 +46,7 @@ const holds: Holds = {
   weekdays: (night, { weekdays }) => night !== null && weekdays.includes(weekdayOfNight(night)),
   nights: (night, { nights }) =>
     nights === null || (night !== null && night >= nights[0] && night <= nights[1]),
+  during: (isDuring, { during }) => during === null || isDuring,
 };
 
 function holdsPlace(choice: PlaceChoice, place: SignalFields['place']): boolean {

@@ -96,6 +96,7 @@ const emptied = {
   minutes: null,
   weekdays: [],
   nights: null,
+  during: null,
 } as const;
 
 interface SlotCodes {

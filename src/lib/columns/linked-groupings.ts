@@ -7,7 +7,12 @@ import { nightGrouping } from '../engine/questions/by-night.ts';
 import { towerPlaceGrouping } from '../engine/questions/by-tower-place.ts';
 import { typeGrouping } from '../engine/questions/by-type.ts';
 import { weekdayHourGrouping } from '../engine/questions/by-weekday-hour.ts';
-import { anywhereGrouping, pointGrouping, shownGrouping } from '../engine/questions/totals.ts';
+import {
+  anywhereGrouping,
+  pointGrouping,
+  seenGrouping,
+  shownGrouping,
+} from '../engine/questions/totals.ts';
 
 /** What of the linked views can be set: the bins of the night, and the grid of the map. */
 export interface LinkedSettings {
@@ -19,6 +24,7 @@ export interface LinkedSettings {
 export function linkedGroupings({ binMinutes, grid }: LinkedSettings) {
   return {
     shown: shownGrouping,
+    seen: seenGrouping,
     anywhere: anywhereGrouping,
     point: pointGrouping,
     byMinute: minuteGrouping(binMinutes),

@@ -25,6 +25,7 @@ export class SignalColumns {
       night: codesFor(dictionaries.night, rows),
       type: codesFor(dictionaries.type, rows),
       place: codesFor(dictionaries.place, rows),
+      during: codesFor(dictionaries.during, rows),
     };
     this.longitude = new Float64Array(rows);
     this.latitude = new Float64Array(rows);

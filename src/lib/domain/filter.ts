@@ -52,6 +52,8 @@ export const filterSchema = z.object({
     .tuple([nightSchema, nightSchema])
     .refine(([first, last]) => first <= last)
     .nullable(),
+  /** Only what was seen during a round: what a rate counts, whose effort stands under rounds alone. */
+  during: z.literal('rounds').nullable().default(null),
 });
 export type Filter = z.infer<typeof filterSchema>;
 export type Dimension = keyof Filter;
@@ -65,6 +67,7 @@ export const emptyFilter: Filter = {
   minutes: null,
   weekdays: [],
   nights: null,
+  during: null,
 };
 
 export function isEmptyDimension(filter: Filter, dimension: Dimension): boolean {

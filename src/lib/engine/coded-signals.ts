@@ -1,11 +1,17 @@
 import { gappyNumbers, gappyTexts, numbers, texts } from './columns.ts';
 import { ask, type Engine, type Question } from './engine.ts';
+import { duringRounds } from './during-rounds.ts';
 import type { Field, SignalFields } from './grouping.ts';
 import { z } from 'zod';
 
 /** Fields of which few values occur often: a row holds the position of its value in a dictionary. */
 export type CodedField = Exclude<Field, 'point'>;
-export const codedFields: readonly CodedField[] = ['minute', 'night', 'type', 'place'];
+export const codedFields: readonly CodedField[] = ['minute', 'night', 'type', 'place', 'during'];
+
+/** Of the others the values are known beforehand. */
+type NumberedField = Exclude<CodedField, 'during'>;
+const numberedFields: readonly NumberedField[] = ['minute', 'night', 'type', 'place'];
+const duringValues = [false, true];
 
 /** Every value of a field that occurs, once, in the order of its code. */
 export type Dictionaries = { readonly [Name in CodedField]: readonly SignalFields[Name][] };
@@ -24,7 +30,7 @@ export interface CodedSignals {
 
 const pageRows = 120_000;
 
-const columnsOf: Readonly<Record<CodedField, readonly string[]>> = {
+const columnsOf: Readonly<Record<NumberedField, readonly string[]>> = {
   minute: ['minute_of_night', 'time_precision'],
   night: ['night'],
   type: ['main_type', 'sub_type'],
@@ -37,7 +43,7 @@ const columnsOf: Readonly<Record<CodedField, readonly string[]>> = {
  * @throws QueryError
  */
 export async function readCodedSignals(engine: Engine, schema: string): Promise<CodedSignals> {
-  for (const field of codedFields) await run(engine, numberValues(schema, field));
+  for (const field of numberedFields) await run(engine, numberValues(schema, field));
   const [size, minute, night, type, place] = await Promise.all([
     ask(engine, sizeQuestion, schema),
     ask(engine, minuteValues, schema),
@@ -47,11 +53,11 @@ export async function readCodedSignals(engine: Engine, schema: string): Promise<
   ]);
   return {
     rows: size.rows,
-    dictionaries: { minute, night, type, place },
+    dictionaries: { minute, night, type, place, during: duringValues },
     pages: async function* () {
       for (let from = 0; from < size.end; from += pageRows)
         yield await ask(engine, pageQuestion, { schema, from, to: from + pageRows });
-      for (const field of codedFields)
+      for (const field of numberedFields)
         await run(engine, `DROP TABLE temp.${codeTable(schema, field)}`);
     },
   };
@@ -61,11 +67,11 @@ async function run(engine: Engine, sql: string): Promise<void> {
   await engine.query({ sql, params: [] });
 }
 
-function codeTable(schema: string, field: CodedField): string {
+function codeTable(schema: string, field: NumberedField): string {
   return `${schema}_${field}_codes`;
 }
 
-function numberValues(schema: string, field: CodedField): string {
+function numberValues(schema: string, field: NumberedField): string {
   const names = columnsOf[field].join(', ');
   const order = columnsOf[field].map((name) => `${name} NULLS LAST`).join(', ');
   return `
@@ -90,7 +96,7 @@ const sizeQuestion = {
 } satisfies Question<string, unknown>;
 
 /** Values in the order of their codes, in `expressions` of which the names are those of the answer. */
-function valuesStatement(schema: string, field: CodedField, expressions: string) {
+function valuesStatement(schema: string, field: NumberedField, expressions: string) {
   return {
     sql: `SELECT ${expressions} FROM temp.${codeTable(schema, field)} ORDER BY code`,
     params: [],
@@ -161,17 +167,19 @@ interface PageInput {
 const pageQuestion = {
   name: 'coded-signals-page',
   statement: ({ schema, from, to }: PageInput) => {
-    const joins = codedFields.map((field) => {
+    const joins = numberedFields.map((field) => {
       const same = columnsOf[field].map(
         (name) => `signals.${name} IS NOT DISTINCT FROM ${field}_codes.${name}`,
       );
       return `JOIN temp.${codeTable(schema, field)} AS ${field}_codes ON ${same.join(' AND ')}`;
     });
-    const codes = codedFields.map((field) => `${field}_codes.code AS ${field}`);
+    const codes = numberedFields.map((field) => `${field}_codes.code AS ${field}`);
+    const during = duringRounds({ signal: 'signals.', rounds: `${schema}.rounds` });
     return {
       sql: `
         SELECT
           ${codes.join(', ')},
+          CAST(CASE WHEN ${during} THEN 1 ELSE 0 END AS DOUBLE) AS during,
           coalesce(longitude, CAST('nan' AS DOUBLE)) AS longitude,
           coalesce(latitude, CAST('nan' AS DOUBLE)) AS latitude
         FROM ${schema}.signals AS signals ${joins.join(' ')}
@@ -184,6 +192,7 @@ const pageQuestion = {
     night: numbers,
     type: numbers,
     place: numbers,
+    during: numbers,
     longitude: numbers,
     latitude: numbers,
   }),

@@ -3,7 +3,7 @@ import type { Night } from '../domain/night-calendar.ts';
 import type { Statement } from './engine.ts';
 import { where } from './where.ts';
 
-/** What a signal is counted and chosen by, in five fields; each field is one coded column. */
+/** What a signal is counted and chosen by, in six fields; each field is one coded column. */
 export interface SignalFields {
   /** Minute of the night, and how precise its source tells it. */
   readonly minute: { readonly minute: number | null; readonly precision: string };
@@ -16,6 +16,8 @@ export interface SignalFields {
     readonly leg: string | null;
     readonly direction: string | null;
   };
+  /** Whether it was seen during a round. */
+  readonly during: boolean;
   /** Degrees; null without coordinates. */
   readonly point: { readonly longitude: number; readonly latitude: number } | null;
 }

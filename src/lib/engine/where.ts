@@ -1,4 +1,5 @@
 import type { Dimension, Filter, PlaceChoice, TypeChoice } from '../domain/filter.ts';
+import { duringRounds } from './during-rounds.ts';
 import type { Parameter, Statement } from './engine.ts';
 
 /**
@@ -12,7 +13,7 @@ export function where(filter: Filter, without: readonly Dimension[] = []): State
 
 /** The part of the filter that says of a round or visit, too, whether it counts: its night. */
 export function duringWalks(filter: Filter): Statement {
-  return where(filter, ['types', 'places', 'box', 'minutes']);
+  return where(filter, ['types', 'places', 'box', 'minutes', 'during']);
 }
 
 const everything: Statement = { sql: 'TRUE', params: [] };
@@ -36,6 +37,7 @@ const conditions: Record<Dimension, (filter: Filter) => Statement> = {
     nights
       ? { sql: 'night BETWEEN CAST(? AS DATE) AND CAST(? AS DATE)', params: [...nights] }
       : everything,
+  during: ({ during }) => (during ? { sql: duringRounds(), params: [] } : everything),
 };
 
 function ofType({ main, sub }: TypeChoice): Statement {

@@ -47,7 +47,7 @@ export async function askLinkedViews(
       knowsEffort ? ask(engine, passes, filter) : noPasses,
     ]);
   const anywhere = await ask(engine, totals, { ...filter, places: [], box: null });
-  const withPoint = anywhere.shown - anywhere.withoutPoint;
+  const withPoint = anywhere.seen - anywhere.withoutPoint;
   const isPoints = mapModeOf(map, withPoint) !== 'hexagons' && withPoint <= mostPoints;
   const point = isPoints ? await ask(engine, points, { filter, mainTypes }) : null;
   return {

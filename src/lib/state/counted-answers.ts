@@ -55,10 +55,11 @@ export class CountedAnswers implements LinkedAnswers {
     return this.#pointCount(1);
   }
   get totals(): Totals {
-    const { shown, anywhere } = this.#counts;
+    const { shown, seen, anywhere } = this.#counts;
     return {
       all: this.#besides.all,
       shown: shown.counts[0] ?? 0,
+      seen: seen.counts[0] ?? 0,
       anywhere: anywhere.counts[0] ?? 0,
       withoutPoint: this.#pointCount(0),
     };

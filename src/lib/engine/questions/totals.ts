@@ -6,7 +6,9 @@ import type { Grouping } from '../grouping.ts';
 import { where } from '../where.ts';
 
 /** The same figures one by one, as the columns count them. */
-export const shownGrouping: Grouping = { name: 'shown', without: [], parts: [] };
+export const shownGrouping: Grouping = { name: 'shown', without: ['during'], parts: [] };
+/** Of those, what the views count: in a rate what was seen during a round. */
+export const seenGrouping: Grouping = { name: 'seen', without: [], parts: [] };
 export const anywhereGrouping: Grouping = { name: 'anywhere', without: ['places'], parts: [] };
 /** Signals with (1) and without (0) coordinates, the map's own choices left out. */
 export const pointGrouping: Grouping = {
@@ -30,31 +32,36 @@ const one = numbers.transform((values) => values[0] ?? 0);
 export const totals = {
   name: 'totals',
   statement: (filter: Filter) => {
-    const { sql, params } = where(filter);
+    const shown = where(filter, ['during']);
+    const seen = where(filter);
     const anywhere = where(filter, ['places']);
     const onMap = where(filter, ['places', 'box']);
     return {
       sql: `
         SELECT
           CAST(count(*) AS DOUBLE) AS all_signals,
-          CAST(count(*) FILTER (WHERE ${sql}) AS DOUBLE) AS shown,
+          CAST(count(*) FILTER (WHERE ${shown.sql}) AS DOUBLE) AS shown,
+          CAST(count(*) FILTER (WHERE ${seen.sql}) AS DOUBLE) AS seen,
           CAST(count(*) FILTER (WHERE ${anywhere.sql}) AS DOUBLE) AS anywhere,
           CAST(count(*) FILTER (WHERE (${onMap.sql}) AND longitude IS NULL) AS DOUBLE)
             AS without_point
         FROM signals`,
-      params: [...params, ...anywhere.params, ...onMap.params],
+      params: [...shown.params, ...seen.params, ...anywhere.params, ...onMap.params],
     };
   },
   answer: z
     .object({
       all_signals: one,
       shown: one,
+      seen: one,
       anywhere: one,
       without_point: one,
     })
     .transform((row) => ({
       all: row.all_signals,
       shown: row.shown,
+      /** Of those shown, what the views count: all, or in a rate what was seen during a round. */
+      seen: row.seen,
       /** Left by the filter without its choice of places. */
       anywhere: row.anywhere,
       /** Left by the filter without its choices on the map, but without coordinates. */

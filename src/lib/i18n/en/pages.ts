@@ -59,6 +59,7 @@ export const pages = {
     tooShort: 'time unknown',
     noRounds: 'numbers only, as no rounds are known',
     noVisits: 'numbers only, as it is not known how often each place was passed',
+    outsideRounds: 'not during a round',
     onlyCounts:
       'Numbers only: this data comes without rounds, so it is not known how much was walked.',
     thinHours: 'dashed: under 4 coach hours',

@@ -59,6 +59,7 @@ export const pages = {
     tooShort: 'tijd onbekend',
     noRounds: 'alleen aantallen, want er zijn geen rondes bekend',
     noVisits: 'alleen aantallen, want niet bekend hoe vaak elke plek is gelopen',
+    outsideRounds: 'niet tijdens een ronde',
     onlyCounts:
       'Alleen aantallen: bij deze gegevens horen geen rondes, dus er is niet bekend hoeveel er gelopen is.',
     thinHours: 'stippellijn: minder dan 4 coachuren',

@@ -2,6 +2,7 @@ import { i18n } from '../../i18n/locale.svelte.ts';
 import { homeBounds } from '../../domain/home-bounds.ts';
 import { gridFor } from '../../domain/hexagons.ts';
 import { askLinkedViews } from '../asked-answers.ts';
+import { answeredFilter } from '../views/answered-filter.ts';
 import type { Dashboard } from '../dashboard.svelte.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import {
@@ -84,7 +85,12 @@ async function figuresOf(
   if (!isLinkedView(view)) throw new RangeError(`no finding of ${view}`);
   const answers = await askLinkedViews(
     await dashboard.datasets.answering(),
-    { filter, binMinutes: settings.binMinutes, mainTypes: dataset.mainTypes, map: 'hexagons' },
+    {
+      filter: answeredFilter(filter, settings.measure, dataset),
+      binMinutes: settings.binMinutes,
+      mainTypes: dataset.mainTypes,
+      map: 'hexagons',
+    },
     gridFor(homeBounds(dataset.area)),
     dataset.knowsEffort,
   );
