@@ -63,13 +63,40 @@ export class PageEngine {
     return engine;
   }
 
-  async query({ sql, params }: Statement): Promise<Columns> {
-    const connection = this.#connection;
-    const prepared = await reply(this.#page, 'CREATE_PREPARED', [connection, sql]);
-    const bytes = await reply(this.#page, 'RUN_PREPARED', [connection, prepared, params]);
-    await reply(this.#page, 'CLOSE_PREPARED', [connection, prepared]);
-    const table = tableFromIPC(Uint8Array.from(bytes as number[]));
-    return columnsOfArrow(table as unknown as ArrowTable);
+  async query(statement: Statement): Promise<Columns> {
+    const [answer = {}] = await this.queryAll([statement]);
+    return answer;
+  }
+
+  /** Answers in the order of the statements, fetched from the page in one go. */
+  async queryAll(statements: readonly Statement[]): Promise<Columns[]> {
+    const answers = await this.#page.evaluate(
+      async ([connection, asked]) => {
+        const ask = async (type: string, data: unknown) => {
+          const { type: kind, data: found } = (await (window as PageOfEngine).askEngine?.(
+            type,
+            data,
+          )) as EngineReply;
+          if (kind === 'ERROR') throw new Error(JSON.stringify(found));
+          return found;
+        };
+        const found: string[] = [];
+        for (const { sql, params } of asked) {
+          const prepared = await ask('CREATE_PREPARED', [connection, sql]);
+          const bytes = await ask('RUN_PREPARED', [connection, prepared, params]);
+          await ask('CLOSE_PREPARED', [connection, prepared]);
+          let text = '';
+          for (const byte of bytes as Uint8Array) text += String.fromCharCode(byte);
+          found.push(btoa(text));
+        }
+        return found;
+      },
+      [this.#connection, statements] as const,
+    );
+    return answers.map((answer) => {
+      const table = tableFromIPC(Uint8Array.from(Buffer.from(answer, 'base64')));
+      return columnsOfArrow(table as unknown as ArrowTable);
+    });
   }
 }
 

@@ -1,64 +1,164 @@
-import { chromium, expect, test } from '@playwright/test';
-import { createServer } from 'node:http';
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { nl } from '../../src/lib/i18n/nl/index.ts';
+import { sitePages } from '../../src/lib/state/site-pages.ts';
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
 import { pagePolicy, scriptPolicy } from '../support/preview-headers.ts';
-import { openDashboard } from './dashboard.ts';
-
-/** Services the browser asks of its own accord: for its log-in, and where a page has a text field. */
-const browsersOwn = /^(accounts\.google\.com|content-autofill\.googleapis\.com):443$/;
+import { handOver, openDashboard, readyForFiles } from './dashboard.ts';
+import { everyKindOfFile } from './every-kind.ts';
 
 /**
- * All the browser's traffic but that to its own site goes through a proxy that counts and refuses.
- * So requests of workers count as well, which a page cannot see.
+ * Services the browser asks of its own accord where a page has a text field; it does so over the
+ * connection of the page's profile.
  */
-test('nothing is asked of any other origin, by the page or its workers', async ({ baseURL }) => {
-  const asked: string[] = [];
+const browsersOwn = /^content-autofill\.googleapis\.com:443$/;
+
+/** What a walk has asked of other origins. */
+interface Outside {
+  /** By pages and workers of the site: what has got as far as their proxy. */
+  readonly asked: string[];
+  /** By the browser itself, for its updates and its log-in. */
+  readonly ofBrowser: string[];
+  /** What the policy held back before it could be asked. */
+  readonly heldBack: string[];
+}
+
+/** A proxy that refuses all, and tells of each request first. */
+async function counting(note: (target: string) => void): Promise<Server> {
   const proxy = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    note(request.url ?? '');
     response.writeHead(502).end();
   });
   proxy.on('connect', (request, socket) => {
-    if (!browsersOwn.test(request.url ?? '')) asked.push(request.url ?? '');
+    note(request.url ?? '');
     socket.end('HTTP/1.1 502 Refused\r\n\r\n');
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const { port } = proxy.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...chromiumArguments],
-    proxy: { server: `http://127.0.0.1:${port}`, bypass: '127.0.0.1' },
-  });
-  try {
-    const page = await browser.newPage({ baseURL: baseURL ?? '' });
-    const own = () => asked.filter((url) => url.includes('control.invalid'));
+  return proxy;
+}
+
+const addressOf = (proxy: Server) => `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+
+/**
+ * A browser of which all traffic but that to its own site goes through proxies that count and
+ * refuse. So requests of workers count as well, which a page cannot see. The profile in which the
+ * pages live has a proxy to itself: what the browser asks for itself goes by the other one.
+ */
+const walk = test.extend<{ walker: Page; outside: Outside }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from here
+  outside: async ({}, use) => use({ asked: [], ofBrowser: [], heldBack: [] }),
+  walker: async ({ baseURL, locale, outside: { asked, ofBrowser, heldBack } }, use) => {
+    const forPages = await counting((target) =>
+      (browsersOwn.test(target) ? ofBrowser : asked).push(target),
+    );
+    const forBrowser = await counting((target) => ofBrowser.push(target));
+    const browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: [...chromiumArguments],
+      proxy: { server: addressOf(forBrowser) },
+    });
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      locale: locale ?? 'nl-NL',
+      proxy: { server: addressOf(forPages), bypass: '127.0.0.1' },
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) heldBack.push(message.text());
+    });
     // The control: a page without our policy does get through to the proxy.
     await page.goto('data:text/html,<img src="http://control.invalid/seen">');
-    await expect.poll(own).toHaveLength(1);
-
+    await expect.poll(() => asked.filter((url) => url.includes('control.invalid'))).toHaveLength(1);
     asked.length = 0;
-    await openDashboard(page);
-    for (const mode of ['zeshoeken', 'dichtheid', 'stippen'])
-      await page.getByRole('button', { name: mode }).click();
-    await page.goto('/gegevens');
-    await expect(page.getByRole('button', { name: 'Kies bestanden' })).toBeEnabled({
-      timeout: 60_000,
-    });
-    // What an extension or a font would need, the engine and the map have been through by now.
-    const blocked = await page.evaluate(async () => {
-      try {
-        await fetch('http://control.invalid/fetch');
-        return false;
-      } catch {
-        return true;
-      }
-    });
-    expect(blocked).toBe(true);
-    expect(asked).toEqual([]);
-  } finally {
+    await use(page);
     await browser.close();
-    proxy.close();
+    for (const proxy of [forPages, forBrowser])
+      await new Promise((resolve) => proxy.close(resolve));
+  },
+});
+
+/** Nothing was asked so far; and a request made on purpose is held back, which shows that we look. */
+async function expectShut(page: Page, { asked, heldBack }: Outside): Promise<void> {
+  expect(heldBack).toEqual([]);
+  const blocked = await page.evaluate(async () => {
+    try {
+      await fetch('http://control.invalid/fetch');
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(blocked).toBe(true);
+  await expect.poll(() => heldBack.length).toBeGreaterThan(0);
+  expect(asked).toEqual([]);
+}
+
+const heading = (page: Page) => page.locator('main').getByRole('heading').first();
+
+/** The path of every page that has a file of its own. */
+function pathsOfRoutes(): string[] {
+  const routes = new URL('../../src/routes/', import.meta.url);
+  return readdirSync(routes, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)\+page\.svelte$/.test(file))
+    .map((file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`);
+}
+
+const hostOf = (target: string) =>
+  new URL(target.includes('://') ? target : `https://${target}`).hostname;
+const told = ({ asked, ofBrowser }: Outside) =>
+  `${asked.length} requests to other origins (${ofBrowser.length} by the browser itself: ${[...new Set(ofBrowser.map(hostOf))].join(', ')})`;
+
+walk('no page asks anything of another origin, nor do its workers', async ({ walker, outside }) => {
+  test.setTimeout(180_000);
+  await openDashboard(walker);
+  for (const mode of ['zeshoeken', 'dichtheid', 'stippen'])
+    await walker.getByRole('button', { name: mode }).click();
+  // By links the engine goes on running, and with it what a page may still be asking.
+  const paths = pathsOfRoutes();
+  for (const path of paths) {
+    await walker.evaluate((href) => {
+      const link = document.body.appendChild(document.createElement('a'));
+      link.href = href;
+      link.click();
+      link.remove();
+    }, path);
+    await walker.waitForURL((url) => url.pathname === path);
+    await expect(heading(walker), path).toBeAttached({ timeout: 60_000 });
+    await walker.waitForLoadState('networkidle');
   }
+  await expectShut(walker, outside);
+  expect(paths).toEqual(expect.arrayContaining(sitePages(nl).map(({ path }) => path)));
+  console.log(`doors: ${paths.length} pages, ${told(outside)}`);
+});
+
+walk('no kind of file makes the page ask anything elsewhere', async ({ walker, outside }) => {
+  test.setTimeout(180_000);
+  await walker.goto('/gegevens');
+  const kinds = everyKindOfFile();
+  const again = walker.getByRole('button', { name: nl.pages.import.another });
+  const forget = walker.getByRole('button', { name: nl.reviewing.area.forget });
+  const settled = walker
+    .locator('.account, .loaded')
+    .or(walker.getByRole('button', { name: nl.pages.import.start }))
+    .or(walker.getByRole('heading', { name: nl.reviewing.title }))
+    .first();
+  for (const { name, bytes } of kinds) {
+    await readyForFiles(walker);
+    await handOver(walker, { name, content: bytes });
+    await expect(settled, name).toBeVisible({ timeout: 60_000 });
+    if (await again.isVisible()) await again.click();
+    else if (await forget.isVisible()) await forget.click();
+    else {
+      // By the menu and back: the page starts afresh, the engine goes on.
+      await walker.getByRole('link', { name: nl.explaining.nav, exact: true }).click();
+      await walker.waitForURL('**/uitleg*');
+      await walker.getByRole('link', { name: nl.pages.data, exact: true }).click();
+    }
+  }
+  await expectShut(walker, outside);
+  console.log(`doors: ${kinds.length} kinds of file, ${told(outside)}`);
 });
 
 test('every page carries the policy, and so does every worker’s script', async ({
