@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { dayOfNight } from './night-calendar.ts';
 import { packageSchema } from './package.ts';
+import { safeCell } from './safe-cell.ts';
 import { nightSchema } from './signal.ts';
 
 export const deedKinds = [
@@ -33,6 +35,8 @@ export const termSchema = z.object({
   then: z.enum(['reduce', 'delete']),
   /** Done without asking when the term is over and the dashboard is opened. */
   automatic: z.boolean(),
+  /** Day on which it was agreed, by the clock of the device; null in registers of older versions. */
+  setOn: nightSchema.nullable().default(null),
 });
 export type Term = z.infer<typeof termSchema>;
 
@@ -46,6 +50,8 @@ export const registerSchema = z.object({
   reduced: z.array(packageSchema),
   /** Datasets seen last time, so that one that is gone is noticed. */
   known: z.array(z.string()),
+  /** The last day on which the dashboard was opened with a clock that could be believed. */
+  seenOn: nightSchema.nullable().default(null),
 });
 export type Register = z.infer<typeof registerSchema>;
 
@@ -55,19 +61,15 @@ export const emptyRegister: Register = {
   packages: [],
   reduced: [],
   known: [],
+  seenOn: null,
 };
 
 const columns = ['at', 'kind', 'dataset', 'version', 'rows', 'detail'] as const;
 
-/** The deeds as CSV (UTF-8, `;`, a header): quoted, and no cell that a spreadsheet would run. */
+/** The deeds as CSV (UTF-8, `;`, a header), with no cell that a spreadsheet would run. */
 export function deedsCsv(deeds: readonly Deed[]): string {
-  const cell = (value: string | number | null) => {
-    const text = String(value ?? '');
-    const isFormula = /^[=+\-@\t\r]/.test(text);
-    return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
-  };
-  const rows = deeds.map((deed) => columns.map((name) => cell(deed[name])).join(';'));
-  return [columns.join(';'), ...rows, ''].join('\n');
+  const rows = deeds.map((deed) => columns.map((name) => safeCell(String(deed[name] ?? ''))));
+  return [columns, ...rows, []].map((cells) => cells.join(';')).join('\n');
 }
 
 /** The deeds that bring the register up to what is kept now. */
@@ -105,4 +107,25 @@ export function termsOver({ terms }: Register, today: string): string[] {
   return Object.entries(terms)
     .filter(([, { until }]) => until < today)
     .map(([dataset]) => dataset);
+}
+
+/** Further than this since the last time, and a clock that went wrong is as likely as a long rest. */
+const mostDaysUnseen = 31;
+
+/** Days by which the clock has run on since the last time it was believed, where they are too many; else null. */
+export function clockJump({ seenOn }: Register, today: string): number | null {
+  const days = seenOn === null ? 0 : (dayOfNight(today) - dayOfNight(seenOn)) / 86_400_000;
+  return days > mostDaysUnseen ? days : null;
+}
+
+/**
+ * Terms that may be carried out on a day without asking. A clock that stands wrong must not delete:
+ * not by a jump, and not by a term that was over already when it was agreed.
+ */
+export function termsToCarryOut(register: Register, today: string): string[] {
+  if (register.seenOn === null || clockJump(register, today) !== null) return [];
+  return termsOver(register, today).filter((id) => {
+    const { automatic, setOn, until } = register.terms[id] as Term;
+    return automatic && setOn !== null && setOn <= until;
+  });
 }

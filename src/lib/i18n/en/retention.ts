@@ -11,6 +11,8 @@ export const retention: Dictionary['retention'] = {
   clear: 'No term',
   current: (date, then) => `Until ${date}; then ${then}.`,
   over: (name, date) => `The term of “${name}” is over (${date}).`,
+  clock: (days, today) =>
+    `The clock of this device is ${days} days further than last time. So nothing was deleted unasked. First see whether the date is right: today would be ${today}.`,
   doNow: 'Do that now',
   done: (name) => `“${name}”: the single signals are gone.`,
   later: 'Not now',

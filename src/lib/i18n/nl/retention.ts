@@ -9,6 +9,8 @@ export const retention = {
   clear: 'Geen termijn',
   current: (date: string, then: string) => `Tot en met ${date}; daarna ${then}.`,
   over: (name: string, date: string) => `De bewaartermijn van “${name}” is voorbij (${date}).`,
+  clock: (days: string, today: string) =>
+    `De klok van dit apparaat staat ${days} dagen verder dan de vorige keer. Er is daarom niets vanzelf verwijderd. Kijk eerst of de datum klopt: vandaag zou het ${today} zijn.`,
   doNow: 'Doe dat nu',
   done: (name: string) => `“${name}”: de losse signalen zijn weg.`,
   later: 'Nu niet',

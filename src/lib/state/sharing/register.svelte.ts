@@ -3,6 +3,7 @@ import type { SharedPackage } from '../../domain/package.ts';
 import {
   emptyRegister,
   missedDeeds,
+  clockJump,
   registerSchema,
   type Deed,
   type DeedKind,
@@ -86,16 +87,23 @@ export class DisclosureRegister {
     }));
   }
 
-  /** Null takes the term away. */
-  async setTerm(dataset: string, term: Term | null): Promise<void> {
+  /** A term that is agreed today; null takes it away. */
+  async setTerm(dataset: string, term: Omit<Term, 'setOn'> | null): Promise<void> {
     const kept = await this.open();
     await kept.change((register) => {
       const others = Object.entries(register.terms).filter(([id]) => id !== dataset);
-      return {
-        ...register,
-        terms: Object.fromEntries(term ? [...others, [dataset, term]] : others),
-      };
+      const own: [string, Term][] = term ? [[dataset, { ...term, setOn: today() }]] : [];
+      return { ...register, terms: Object.fromEntries([...others, ...own]) };
     });
+  }
+
+  /** Remembers the day, if it is one that can be believed, or if a person says that it is right. */
+  async noteDay(isSaidToBeRight = false): Promise<void> {
+    const kept = await this.open();
+    const day = today();
+    if (kept.current.seenOn === day) return;
+    if (!isSaidToBeRight && clockJump(kept.current, day) !== null) return;
+    await kept.change((register) => ({ ...register, seenOn: day }));
   }
 
   /** Packages of the same area whose nights overlap: they tell of the same evenings. */
@@ -112,6 +120,11 @@ export class DisclosureRegister {
     this.#kept = kept;
     return kept;
   }
+}
+
+/** `YYYY-MM-DD` in UTC, by the clock of the device. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function stamp(): Pick<Deed, 'at' | 'version'> {

@@ -1,7 +1,8 @@
 import type { SharedPackage } from '../../domain/package.ts';
-import { termsOver, type Term } from '../../domain/register.ts';
+import { clockJump, termsOver, termsToCarryOut, type Term } from '../../domain/register.ts';
 import type { Localized } from '../../domain/taxonomy.ts';
 import type { Dashboard } from '../dashboard.svelte.ts';
+import { today } from './register.svelte.ts';
 import { defaultChoice, type Sharing } from './sharing.svelte.ts';
 
 export interface TermOver {
@@ -24,11 +25,10 @@ export class Retention {
 
   /** Terms that are over, of datasets that are still here. */
   readonly over = $derived.by<TermOver[]>(() => {
-    const today = new Date().toISOString().slice(0, 10);
     const { terms } = this.#sharing.register.current;
     const locked = { nl: 'Vergrendelde gegevens', en: 'Locked data' };
     const { stored, locked: locks } = this.#dashboard.datasets;
-    return termsOver(this.#sharing.register.current, today).flatMap((id) => {
+    return termsOver(this.#sharing.register.current, today()).flatMap((id) => {
       const name =
         stored.find((one) => one.id === id)?.name ??
         (locks.some((lock) => lock.id === id) ? locked : null);
@@ -38,15 +38,27 @@ export class Retention {
   });
   readonly asked = $derived(this.over.filter(({ id }) => !this.#postponed.includes(id)));
 
+  /** Days by which the clock has run on so far that nothing is carried out unasked; else null. */
+  readonly clockJump = $derived.by(() => clockJump(this.#sharing.register.current, today()));
+
   constructor(dashboard: Dashboard, sharing: Sharing) {
     this.#dashboard = dashboard;
     this.#sharing = sharing;
   }
 
-  /** Carries out the terms that are over and need no asking. */
+  /** Carries out the terms that are over and need no asking, if the clock can be believed. */
   async carryOut(): Promise<void> {
-    await this.#sharing.register.open();
-    for (const one of this.over) if (one.term.automatic) await this.finish(one);
+    const { register } = this.#sharing;
+    await register.open();
+    const unasked = termsToCarryOut(register.current, today());
+    for (const one of this.over) if (unasked.includes(one.id)) await this.#finish(one);
+    await register.noteDay();
+  }
+
+  /** A person has read which term is over and what the clock says. */
+  async finish(one: TermOver): Promise<void> {
+    await this.#finish(one);
+    await this.#sharing.register.noteDay(true);
   }
 
   postpone(id: string): void {
@@ -54,7 +66,7 @@ export class Retention {
   }
 
   /** Reduces or deletes the signals of a dataset. Where they cannot be reduced nothing is lost. */
-  async finish({ id, name, term }: TermOver): Promise<void> {
+  async #finish({ id, name, term }: TermOver): Promise<void> {
     const { register } = this.#sharing;
     this.fault = null;
     if (term.then === 'reduce') {
