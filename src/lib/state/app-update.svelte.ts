@@ -9,11 +9,15 @@ class AppUpdate {
   isReady = $state(false);
   #waiting: ServiceWorker | null = null;
   #isWanted = false;
+  /** Another tab has gone over to a new version, while this one shows the old. */
+  #isBehind = false;
 
   start(): void {
     if (!('serviceWorker' in navigator)) return;
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (this.#isWanted) location.reload();
+      this.#isBehind = true;
+      this.isReady = true;
     });
     void navigator.serviceWorker.ready.then((registration) => {
       this.#look(registration);
@@ -25,6 +29,7 @@ class AppUpdate {
   }
 
   apply(): void {
+    if (this.#isBehind) return location.reload();
     this.#isWanted = true;
     this.#waiting?.postMessage(takeOver);
   }
@@ -32,7 +37,7 @@ class AppUpdate {
   #look({ waiting, active }: ServiceWorkerRegistration): void {
     // Without an active one this is the first version there is, and nothing is being replaced.
     this.#waiting = active ? waiting : null;
-    this.isReady = this.#waiting !== null;
+    this.isReady = this.#isBehind || this.#waiting !== null;
   }
 }
 

@@ -29,6 +29,7 @@ import {
   type Spelling,
 } from './mending.ts';
 import { rememberedMapping, rememberMapping } from './remembered-mappings.ts';
+import { unsavedWork } from './unsaved-work.svelte.ts';
 
 /** Where a dataset is drawn: on the area that is open, on one from a file, or on its own extent. */
 export const areaChoices = ['open-area', 'loaded-area', 'own-extent'] as const;
@@ -282,12 +283,14 @@ export class Importing {
   async #attempt(file: File, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
+    const letGo = unsavedWork.hold();
     this.phase = { name: 'running', file: file.name, progress: null };
     try {
       await task(abort.signal);
     } catch (error) {
       this.#fail(error);
     } finally {
+      letGo();
       this.#abort = null;
     }
   }

@@ -53,5 +53,7 @@ export const opening: Dictionary['opening'] = {
   redo: 'Choose it again',
   copyLink: 'Copy a link to this view',
   updateReady: 'There is a new version. What you chose and wrote stays.',
+  updateAfter:
+    'There is a new version. First finish what you are doing: it is not kept anywhere yet.',
   updateNow: 'Use the new version',
 };

@@ -52,5 +52,7 @@ export const opening = {
   redo: 'Keuze weer vooruit',
   copyLink: 'Kopieer een link naar dit beeld',
   updateReady: 'Er is een nieuwe versie. Wat u gekozen en geschreven hebt blijft staan.',
+  updateAfter:
+    'Er is een nieuwe versie. Maak eerst af waar u mee bezig bent: dat is nog nergens bewaard.',
   updateNow: 'Nieuwe versie gebruiken',
 };
