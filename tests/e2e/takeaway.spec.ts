@@ -1,23 +1,7 @@
-import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { readFile } from 'node:fs/promises';
-import { expect, openDashboard, tableOf, test, titles, view, type View } from './dashboard.ts';
+import { expect, openDashboard, tableOf, test, titles } from './dashboard.ts';
 import { readSample } from './sample-file.ts';
-
-/** Opens the menu of a view and takes one thing from it. */
-async function take(page: Page, name: View, item: string): Promise<Download> {
-  const frame = view(page, name);
-  await frame.getByRole('button', { name: `Meenemen en uitleg: ${titles[name]}` }).click();
-  const downloads = page.waitForEvent('download');
-  await frame.getByRole('button', { name: item }).click();
-  const download = await downloads;
-  await page.keyboard.press('Escape');
-  return download;
-}
-
-async function bytesOf(download: Download): Promise<Buffer> {
-  return readFile(await download.path());
-}
+import { bytesOf, take } from './taken-files.ts';
 
 const caution = 'Verzonnen voorbeeldgegevens: geen enkel signaal is echt.';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
+import { emptyFilter, filterSchema, type Filter } from '$lib/domain/filter.ts';
 import { addNights } from '$lib/domain/night-calendar.ts';
 import { decodeAddress, encodeAddress, type AddressState } from '$lib/state/url-codec.ts';
 import {
@@ -64,7 +64,71 @@ const states: fc.Arbitrary<AddressState> = fc.record({
   }),
 });
 
+const keys = [
+  'data',
+  'type',
+  'place',
+  'box',
+  'time',
+  'day',
+  'night',
+  'map',
+  'measure',
+  'bin',
+  'found',
+  'hotspots',
+  'floor',
+  'sort',
+] as const;
+
+/** A state of which no part is as it is at first. */
+const everything: AddressState = {
+  dataset: 'season',
+  filter: {
+    types: [{ main: 'veilig', sub: null }],
+    places: [{ kind: 'leg', leg: 'a', direction: 'out' }],
+    box: [1, 2, 3, 4],
+    minutes: [60, 90],
+    weekdays: [5],
+    nights: ['2022-01-01', '2022-01-02'],
+  },
+  view: {
+    map: 'heat',
+    measure: 'pass',
+    found: foundModes[1],
+    hotspots: true,
+    binMinutes: 60,
+    floor: { tower: 'zuid', level: 3 },
+    sort: listSorts[1],
+    descending: true,
+  },
+};
+
+/** Any text, and texts that are nearly right. */
+const garbage = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...':,-%.0123456789',
+        'tower',
+        'leg',
+        '__proto__',
+        '%E0',
+        '12:00',
+        '2022-01-14',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
 describe('the address', () => {
+  it('has a part for every key that is tried here', () => {
+    const all = encodeAddress(everything);
+    expect([...new URLSearchParams(all).keys()].sort()).toEqual([...keys].sort());
+  });
+
   it('brings every state back', () => {
     fc.assert(
       fc.property(states, (state) => {
@@ -95,28 +159,27 @@ describe('the address', () => {
   });
 
   it('takes any garbage without a throw, and says what it left out', () => {
+    const untouched = { dataset: null, filter: emptyFilter, view: defaultViewSettings };
     fc.assert(
-      fc.property(
-        fc.constantFrom(
-          'type',
-          'place',
-          'box',
-          'time',
-          'day',
-          'night',
-          'map',
-          'measure',
-          'bin',
-          'floor',
-          'sort',
-        ),
-        fc.string(),
-        (key, text) => {
-          const decoded = decodeAddress(new URLSearchParams([[key, text]]));
-          if (decoded.ignored.length) expect(decoded.filter).toEqual(emptyFilter);
-        },
-      ),
-      { numRuns: 2000 },
+      fc.property(fc.constantFrom(...keys), garbage, (key, text) => {
+        const { ignored, ...state } = decodeAddress(new URLSearchParams([[key, text]]));
+        if (ignored.length) {
+          expect(ignored).toEqual([key]);
+          expect(state).toEqual(untouched);
+        }
+        // What was understood stands in the address again, and is understood again.
+        const again = decodeAddress(new URLSearchParams(encodeAddress(state)));
+        expect(again).toEqual({ ...state, ignored: [] });
+      }),
+      { numRuns: 4000 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (search) => {
+        const { ignored, ...state } = decodeAddress(new URLSearchParams(search));
+        expect(filterSchema.parse(state.filter)).toEqual(state.filter);
+        for (const key of ignored) expect(keys).toContain(key);
+      }),
+      { numRuns: 4000 },
     );
     expect(
       decodeAddress(new URLSearchParams('time=25:00-99&box=1,2&map=x&day=9&place=moon:1')).ignored,

@@ -31,6 +31,8 @@ export class Dashboard {
   error = $state.raw<unknown>(null);
   /** True once the first dataset is open: from here on address and state follow one another. */
   started = $state(false);
+  /** The address named a dataset that is not here, or is locked: the first one is shown instead. */
+  isElsewhere = $state(false);
 
   #answered = $state.raw<Answered | null>(null);
   /** A dataset opens whole before the next one: who asks last is shown last. */
@@ -106,8 +108,9 @@ export class Dashboard {
 
   #restore({ dataset, filter, view }: AddressState): Promise<void> {
     return this.#openings.take(async () => {
-      await this.datasets.open(dataset);
-      this.filter.restore(filter);
+      // What was chosen in other data means nothing in these.
+      this.isElsewhere = !(await this.datasets.open(dataset));
+      this.filter.restore(this.isElsewhere ? emptyFilter : filter);
       this.view = view;
     });
   }

@@ -117,10 +117,12 @@ export class Datasets {
     await this.#list();
   }
 
-  /** Shows a dataset by its id; an id that nothing bears gives way to the first one offered. */
-  async open(id: string | null): Promise<void> {
-    const dataset = (await this.load(id)) ?? (await this.load(this.catalogue[0]?.id ?? null));
+  /** Shows a dataset by its id, or the first one offered; false where nothing bears the id asked for. */
+  async open(id: string | null): Promise<boolean> {
+    const asked = await this.load(id);
+    const dataset = asked ?? (await this.load(this.catalogue[0]?.id ?? null));
     if (dataset) await this.show(dataset);
+    return asked !== null || id === null;
   }
 
   /** Reads a dataset into the engine beside the one shown; null when nothing bears the id. */

@@ -137,7 +137,10 @@ const entries: readonly Entry[] = [
   ofView(
     'hotspots',
     ({ hotspots }) => (hotspots ? '1' : null),
-    (text) => ({ hotspots: text === '1' }),
+    (text) => {
+      if (text !== '1') throw new RangeError(`neither left out nor 1: ${text}`);
+      return { hotspots: true };
+    },
   ),
   ofView(
     'floor',

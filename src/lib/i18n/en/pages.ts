@@ -26,6 +26,8 @@ export const pages = {
   retry: 'Start again',
   ignoredAddress: (keys: string) =>
     `A part of the address was not understood and left out (${keys}).`,
+  isElsewhere:
+    'The data of this link are not on this device, or they are locked. You now see other data, with nothing chosen.',
   staysHere: 'Everything stays on this device: nothing is sent.',
 
   filterBar: {

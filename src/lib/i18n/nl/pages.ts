@@ -26,6 +26,8 @@ export const pages = {
   retry: 'Opnieuw beginnen',
   ignoredAddress: (keys: string) =>
     `Een deel van het adres is niet begrepen en weggelaten (${keys}).`,
+  isElsewhere:
+    'De gegevens van deze link staan niet op dit apparaat, of ze zijn vergrendeld. U ziet nu andere gegevens, zonder keuze.',
   staysHere: 'Alles blijft op dit apparaat: er wordt niets verstuurd.',
 
   filterBar: {
