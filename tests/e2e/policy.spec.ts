@@ -137,11 +137,11 @@ walk('no kind of file makes the page ask anything elsewhere', async ({ walker, o
   test.setTimeout(180_000);
   await walker.goto('/gegevens');
   const kinds = everyKindOfFile();
-  const again = walker.getByRole('button', { name: nl.pages.import.another });
+  const again = walker.getByRole('button', { name: nl.importPage.another });
   const forget = walker.getByRole('button', { name: nl.reviewing.area.forget });
   const settled = walker
     .locator('.account, .loaded')
-    .or(walker.getByRole('button', { name: nl.pages.import.start }))
+    .or(walker.getByRole('button', { name: nl.importPage.start }))
     .or(walker.getByRole('heading', { name: nl.reviewing.title }))
     .first();
   for (const { name, bytes } of kinds) {
@@ -152,9 +152,9 @@ walk('no kind of file makes the page ask anything elsewhere', async ({ walker, o
     else if (await forget.isVisible()) await forget.click();
     else {
       // By the menu and back: the page starts afresh, the engine goes on.
-      await walker.getByRole('link', { name: nl.explaining.nav, exact: true }).click();
+      await walker.getByRole('link', { name: nl.pages.menu.explaining, exact: true }).click();
       await walker.waitForURL('**/uitleg*');
-      await walker.getByRole('link', { name: nl.pages.data, exact: true }).click();
+      await walker.getByRole('link', { name: nl.pages.menu.data, exact: true }).click();
     }
   }
   await expectShut(walker, outside);
