@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ContentHash } from '$lib/ingest/content-hash.ts';
 import { CsvScanner } from '$lib/ingest/csv-scanner.ts';
 
 interface Scanned {
@@ -72,4 +74,72 @@ describe('CsvScanner', () => {
     expect(rows).toHaveLength(50_000);
     expect(rows.every((row) => row.fault === 'broken-quote')).toBe(true);
   });
+
+  it('reads a plain decimal as Number does, and no other notation', () => {
+    const written = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+      fc.integer().map(String),
+      fc.stringMatching(/^-?\d{1,16}(\.\d{0,9})?$/),
+      fc.constantFrom(
+        '',
+        '-',
+        '.',
+        '.5',
+        '5.',
+        '1e3',
+        '0x1f',
+        '1,5',
+        '1.2.3',
+        ' 7',
+        '-0',
+        '+4',
+        '−1',
+      ),
+    );
+    fc.assert(
+      fc.property(written, (text) => {
+        const scanner = new CsvScanner(';');
+        scanner.feed(`a;${text};b`, true);
+        scanner.next();
+        const read = scanner.decimal(1);
+        if (/^-?\d{1,15}$|^-?(?=[\d.]{3,16}$)\d+\.\d+$/.test(text)) expect(read).toBe(Number(text));
+        else expect(read).toBeNaN();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('hashes a row as its cells one by one, and gives the same texts again', () => {
+    const cell = fc.constantFrom(
+      '',
+      'a',
+      'één',
+      ' x ',
+      '"q"',
+      '"say ""hi"""',
+      '12',
+      '\u00a0',
+      'long '.repeat(9),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 9 }), (row) => {
+        const scanner = new CsvScanner(';');
+        scanner.feed(`${row.join(';')}\n${row.join(';')}`, true);
+        for (let line = 0; line < 2; line++) {
+          if (!scanner.next()) return;
+          const texts = Array.from({ length: scanner.width }, (_, i) => scanner.cell(i));
+          expect(texts).toEqual(row.map(written));
+          const { line: at, width, fault } = scanner;
+          const plain = { line: at, width, fault, cell: (i: number) => texts[i] ?? '' };
+          const [own, other] = [new ContentHash().ofRow(scanner), new ContentHash().ofRow(plain)];
+          expect(own.toString()).toBe(other.toString());
+        }
+      }),
+    );
+  });
 });
+
+/** What a cell as written in the file says. */
+function written(cell: string): string {
+  return (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell).trim();
+}

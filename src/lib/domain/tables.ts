@@ -126,9 +126,13 @@ export class BatchEncoder<Row> {
 
   add(row: Row): void {
     const columns = this.#columns;
-    for (let i = 0; i < columns.length; i++)
-      (this.#builders[i] as ColumnBuilder).add((columns[i] as Column<Row>).of(row));
-    this.rows++;
+    const builders = this.#builders;
+    const position = this.rows++;
+    for (let i = 0; i < columns.length; i++) {
+      const value = (columns[i] as Column<Row>).of(row);
+      if (value === null) (builders[i] as ColumnBuilder).addNull(position);
+      else (builders[i] as ColumnBuilder).add(position, value);
+    }
   }
 
   /** The rows so far; then it begins anew. */
@@ -136,7 +140,7 @@ export class BatchEncoder<Row> {
     const { rows } = this;
     this.rows = 0;
     const columns = this.#builders.map((builder, i) =>
-      builder.finish((this.#columns[i] as Column<Row>).name),
+      builder.finish((this.#columns[i] as Column<Row>).name, rows),
     );
     return arrowStream(columns, rows);
   }

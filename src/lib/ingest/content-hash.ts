@@ -30,6 +30,20 @@ export class ContentHash {
     return this;
   }
 
+  /** As `add` of the text of which these are the character codes. */
+  addCodes(codes: Uint16Array, start: number, end: number): this {
+    let a = this.#a;
+    let b = this.#b;
+    for (let at = start; at < end; at++) {
+      const code = codes[at] as number;
+      a = Math.imul(a ^ code, 2_654_435_761);
+      b = Math.imul(b ^ code, 1_597_334_677);
+    }
+    this.#a = Math.imul(a ^ 31, 2_654_435_761);
+    this.#b = Math.imul(b ^ 31, 1_597_334_677);
+    return this;
+  }
+
   end(): this {
     let a = this.#a;
     let b = this.#b;
@@ -46,6 +60,11 @@ export class ContentHash {
 
   /** All cells of a row but the last empty ones, whatever separates or quotes them. */
   ofRow(row: Row): this {
+    if (row.addTo) {
+      this.begin();
+      row.addTo(this);
+      return this.end();
+    }
     let width = row.width;
     while (width > 0 && row.cell(width - 1) === '') width--;
     this.begin();
@@ -55,15 +74,30 @@ export class ContentHash {
 
   /** 16 hexadecimal digits. */
   toString(): string {
-    return hex(this.high) + hex(this.low);
+    const { high: h, low: l } = this;
+    // One string at once: put together of parts it would be flattened for every row.
+    return String.fromCharCode(
+      DIGITS[h >>> 28] as number,
+      DIGITS[(h >>> 24) & 15] as number,
+      DIGITS[(h >>> 20) & 15] as number,
+      DIGITS[(h >>> 16) & 15] as number,
+      DIGITS[(h >>> 12) & 15] as number,
+      DIGITS[(h >>> 8) & 15] as number,
+      DIGITS[(h >>> 4) & 15] as number,
+      DIGITS[h & 15] as number,
+      DIGITS[l >>> 28] as number,
+      DIGITS[(l >>> 24) & 15] as number,
+      DIGITS[(l >>> 20) & 15] as number,
+      DIGITS[(l >>> 16) & 15] as number,
+      DIGITS[(l >>> 12) & 15] as number,
+      DIGITS[(l >>> 8) & 15] as number,
+      DIGITS[(l >>> 4) & 15] as number,
+      DIGITS[l & 15] as number,
+    );
   }
 }
 
-function hex(half: number): string {
-  return (FOUR_DIGITS[half >>> 16] as string) + (FOUR_DIGITS[half & 0xffff] as string);
-}
-
-const FOUR_DIGITS = Array.from({ length: 0x10000 }, (_, i) => i.toString(16).padStart(4, '0'));
+const DIGITS = new TextEncoder().encode('0123456789abcdef');
 
 /** A set of 64-bit hashes, each with 32 bits beside it, at 16 to 24 bytes an entry. */
 export class HashSet {

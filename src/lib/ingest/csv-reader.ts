@@ -1,7 +1,8 @@
 import type { ByteSource } from './byte-source.ts';
 import type { FindingCode } from './codes.ts';
 import { findHeader, isHxlRow, type CsvHeader } from './csv-header.ts';
-import { CsvScanner, MAX_FIELD } from './csv-scanner.ts';
+import { CsvScanner } from './csv-scanner.ts';
+import { MAX_FIELD } from './scanned-cells.ts';
 import { detectSeparator, separatorLine, type Separator } from './csv-separator.ts';
 import { FileError } from './file-error.ts';
 import type { Row, RowStream, TableSource } from './table-source.ts';
@@ -141,7 +142,7 @@ class CsvStream implements RowStream {
         return true;
       }
     }
-    for (let column = 0; column < row.width; column++) if (row.cell(column) !== '') return false;
+    for (let column = 0; column < row.width; column++) if (!row.isEmpty(column)) return false;
     // A blank line is no row; a line of separators is one that somebody cleared.
     if (row.width > 1) this.#emptyRows++;
     return true;

@@ -1,11 +1,10 @@
-import type { Row, RowFault } from './table-source.ts';
+import { ScannedCells } from './scanned-cells.ts';
+import type { Row } from './table-source.ts';
 
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
-/** Longer texts are no field of a register; the row is refused, not the file. */
-export const MAX_FIELD = 1_000_000;
 /** A row that does not end within this many characters is left at its first line end. */
 const MAX_ROW = 1 << 24;
 /** A quoted text over more lines than this was never closed. */
@@ -16,29 +15,24 @@ const MAX_QUOTED_LINES = 500;
  * within a text. A quote that is opened and never properly closed costs its own line only: reading
  * goes on at the next one. The scanner is the row (see Row): no object is made for a row or a cell.
  */
-export class CsvScanner implements Row {
+export class CsvScanner extends ScannedCells implements Row {
   readonly #separator: number;
-  #text = '';
   #at = 0;
   #last = false;
   #nextLine = 1;
   #skipping = false;
-  #starts = new Int32Array(256);
-  #ends = new Int32Array(256);
-  #escaped = new Uint8Array(256);
   /** Quotes that stood where none belongs, in rows that could be read all the same. */
   strayQuotes = 0;
   line = 0;
-  width = 0;
-  fault: RowFault | null = null;
 
   constructor(separator: string) {
+    super();
     this.#separator = separator.charCodeAt(0);
   }
 
   /** Adds text; `last` when none will follow. */
   feed(text: string, last: boolean): void {
-    this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + text : text;
+    this.take(this.#at < this.text.length ? this.text.slice(this.#at) + text : text);
     this.#at = 0;
     this.#last = last;
   }
@@ -51,7 +45,7 @@ export class CsvScanner implements Row {
   /** Goes to the next row; false when more text is needed, or after the last row. */
   next(): boolean {
     if (this.#skipping && !this.#skipLine()) return false;
-    if (this.#at >= this.#text.length) return false;
+    if (this.#at >= this.text.length) return false;
     this.line = this.#nextLine;
     this.fault = null;
     this.width = 0;
@@ -64,56 +58,44 @@ export class CsvScanner implements Row {
     }
     this.#nextLine = this.line;
     this.strayQuotes = strayQuotes;
-    const waiting = this.#text.length - start;
+    const waiting = this.text.length - start;
     if (end === WAIT && !this.#last && waiting < MAX_ROW) return false;
     this.#abandon(start, end === WAIT && waiting >= MAX_ROW ? 'field-too-long' : 'broken-quote');
     return true;
   }
 
-  cell(column: number): string {
-    if (column < 0 || column >= this.width) return '';
-    const start = this.#starts[column] as number;
-    const end = this.#ends[column] as number;
-    if (start >= end) return '';
-    const text = this.#text.slice(start, end);
-    const plain = this.#escaped[column] ? text.replaceAll('""', '"') : text;
-    const edge = plain.charCodeAt(0);
-    const rim = plain.charCodeAt(plain.length - 1);
-    return edge <= 32 || rim <= 32 || edge > 127 || rim > 127 ? plain.trim() : plain;
-  }
-
   /** @returns the position after the row, or WAIT or BROKEN. */
   #scanRow(start: number): number {
-    const text = this.#text;
-    const length = text.length;
+    const codes = this.codes;
+    const length = this.text.length;
     const separator = this.#separator;
     let at = start;
     for (;;) {
       let quote = at;
-      while (text.charCodeAt(quote) === 32) quote++;
-      if (text.charCodeAt(quote) === QUOTE) {
+      while (quote < length && codes[quote] === 32) quote++;
+      if (quote < length && codes[quote] === QUOTE) {
         const after = this.#scanQuoted(quote);
         if (after < 0) return after;
         at = after;
       } else {
         const from = at;
         while (at < length) {
-          const code = text.charCodeAt(at);
+          const code = codes[at];
           if (code === separator || code === NEWLINE || code === RETURN) break;
           at++;
         }
-        this.#push(from, at, 0);
+        this.push(from, at, 0);
       }
       if (at >= length) {
         if (!this.#last) return WAIT;
         this.#nextLine++;
         return length;
       }
-      const code = text.charCodeAt(at++);
+      const code = codes[at++];
       if (code === separator) continue;
       if (code === RETURN) {
         if (at >= length && !this.#last) return WAIT;
-        if (text.charCodeAt(at) === NEWLINE) at++;
+        if (at < length && codes[at] === NEWLINE) at++;
       }
       this.#nextLine++;
       return at;
@@ -122,7 +104,7 @@ export class CsvScanner implements Row {
 
   /** @returns the position of the separator or line end after the field, or WAIT or BROKEN. */
   #scanQuoted(open: number): number {
-    const text = this.#text;
+    const text = this.text;
     let escaped = 0;
     let at = open + 1;
     for (;;) {
@@ -145,7 +127,7 @@ export class CsvScanner implements Row {
       if (lines > MAX_QUOTED_LINES) return BROKEN;
       if (closed) {
         this.#nextLine += lines;
-        this.#push(open + 1, quote, escaped);
+        this.push(open + 1, quote, escaped);
         return after;
       }
       if (lines > 0) return BROKEN;
@@ -155,7 +137,7 @@ export class CsvScanner implements Row {
 
   /** A quote within a text: the field then ends at the next separator, with its quotes as written. */
   #scanStray(open: number, from: number): number {
-    const text = this.#text;
+    const text = this.text;
     let at = from;
     while (at < text.length) {
       const code = text.charCodeAt(at);
@@ -165,38 +147,13 @@ export class CsvScanner implements Row {
     if (at >= text.length && !this.#last) return WAIT;
     this.strayQuotes++;
     const closed = text.charCodeAt(at - 1) === QUOTE;
-    this.#push(open + 1, closed ? at - 1 : at, 1);
+    this.push(open + 1, closed ? at - 1 : at, 1);
     return at;
-  }
-
-  #push(start: number, end: number, escaped: number): void {
-    if (this.width === this.#starts.length) this.#grow();
-    this.#starts[this.width] = start;
-    this.#ends[this.width] = end;
-    this.#escaped[this.width] = escaped;
-    this.width++;
-    if (end - start > MAX_FIELD && !this.fault)
-      this.fault = {
-        reason: 'field-too-long',
-        column: this.width - 1,
-        value: this.#text.slice(start, start + 100),
-      };
-  }
-
-  #grow(): void {
-    const double = <T extends Int32Array | Uint8Array>(old: T, grown: T): T => {
-      grown.set(old);
-      return grown;
-    };
-    const size = this.#starts.length * 2;
-    this.#starts = double(this.#starts, new Int32Array(size));
-    this.#ends = double(this.#ends, new Int32Array(size));
-    this.#escaped = double(this.#escaped, new Uint8Array(size));
   }
 
   /** Gives the row up and goes on after the first line end. */
   #abandon(start: number, reason: 'broken-quote' | 'field-too-long'): void {
-    const value = this.#text.slice(start, start + 200);
+    const value = this.text.slice(start, start + 200);
     this.fault = { reason, column: -1, value: value.split(/[\r\n]/, 1)[0] ?? '' };
     this.#at = start;
     this.width = 0;
@@ -206,7 +163,7 @@ export class CsvScanner implements Row {
 
   /** @returns false when the line goes on beyond the text at hand. */
   #skipLine(): boolean {
-    const text = this.#text;
+    const text = this.text;
     let at = this.#at;
     while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
     if (at >= text.length || (at === text.length - 1 && !this.#last)) {

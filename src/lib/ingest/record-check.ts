@@ -20,19 +20,40 @@ export class RecordCheck<Schema extends z.ZodObject> {
   readonly #schema: Schema;
   readonly #names: readonly string[];
   readonly #tests: readonly Test[];
+  /** By field, the value that passed last, and texts that have passed: values repeat from row to row. */
+  readonly #last: unknown[];
+  readonly #texts: (Set<string> | null)[];
 
   constructor(schema: Schema) {
     this.#schema = schema;
     this.#names = Object.keys(schema.shape);
-    this.#tests = this.#names.map((name) => remembering(testOf(schema.shape[name] as z.ZodType)));
+    this.#tests = this.#names.map((name) => testOf(schema.shape[name] as z.ZodType));
+    this.#last = this.#names.map(() => NOTHING);
+    this.#texts = this.#names.map(() => new Set());
   }
 
   /** @returns null when the record is fit. */
   misfit(record: z.infer<Schema>): Misfit | null {
     const values = record as Record<string, unknown>;
-    for (let i = 0; i < this.#names.length; i++)
-      if (!(this.#tests[i] as Test)(values[this.#names[i] as string])) return this.#explain(values);
+    const names = this.#names;
+    const last = this.#last;
+    for (let i = 0; i < names.length; i++) {
+      const value = values[names[i] as string];
+      if (value === last[i]) continue;
+      if (!this.#passes(i, value)) return this.#explain(values);
+      last[i] = value;
+    }
     return null;
+  }
+
+  #passes(field: number, value: unknown): boolean {
+    const test = this.#tests[field] as Test;
+    const texts = this.#texts[field];
+    if (!texts || typeof value !== 'string') return test(value);
+    if (texts.has(value)) return true;
+    if (!test(value)) return false;
+    if (texts.add(value).size > MOST_TEXTS) this.#texts[field] = null;
+    return true;
   }
 
   #explain(values: Record<string, unknown>): Misfit | null {
@@ -63,16 +84,8 @@ interface CheckDefinition {
   readonly inclusive?: boolean;
 }
 
-/** Values repeat from row to row: the last one that passed is not tested again. */
-function remembering(test: Test): Test {
-  let passed: unknown = NOTHING;
-  return (value) => {
-    if (value === passed) return true;
-    if (!test(value)) return false;
-    passed = value;
-    return true;
-  };
-}
+/** Where the values of a field hardly repeat, looking for them costs more than testing. */
+const MOST_TEXTS = 1000;
 
 const NOTHING = Symbol('nothing');
 

@@ -29,6 +29,12 @@ export class SignalCoordinates {
 
   read(row: Row, signal: Signal): RowProblem | null {
     const { longitude, latitude, point } = this.#columns;
+    if (row.decimal && longitude >= 0 && latitude >= 0) {
+      const plainX = row.decimal(longitude);
+      const plainY = row.decimal(latitude);
+      if (!Number.isNaN(plainX) && !Number.isNaN(plainY))
+        return this.#place(plainX, plainY, signal, row, 'longitude');
+    }
     const xText = longitude >= 0 ? row.cell(longitude) : '';
     const yText = latitude >= 0 ? row.cell(latitude) : '';
     const xBlank = isBlank(xText);
@@ -38,7 +44,7 @@ export class SignalCoordinates {
       if (isBlank(both)) return null;
       const read = readPoint(both);
       if (!read) return this.#problem('point', 'number-unreadable', both);
-      return this.#place(read.longitude, read.latitude, signal, both, 'point');
+      return this.#place(read.longitude, read.latitude, signal, row, 'point');
     }
     if (xBlank || yBlank) {
       this.#rules.findings.note('coordinate-half', row.line, xText || yText);
@@ -49,20 +55,20 @@ export class SignalCoordinates {
     if (Number.isNaN(x)) return this.#problem('longitude', 'number-unreadable', xText);
     if (Number.isNaN(y)) return this.#problem('latitude', 'number-unreadable', yText);
     if (xText.includes(',')) this.#rules.findings.note('decimal-comma', row.line, '');
-    return this.#place(x, y, signal, `${xText} ${yText}`, 'longitude');
+    return this.#place(x, y, signal, row, 'longitude');
   }
 
   #place(
     x: number,
     y: number,
     signal: Signal,
-    text: string,
-    field: SignalField,
+    row: Row,
+    field: 'point' | 'longitude',
   ): RowProblem | null {
     const { mends, findings, area } = this.#rules;
     const line = signal.sourceLine;
     if (x === 0 && y === 0) {
-      findings.note('coordinate-zero', line, text);
+      findings.note('coordinate-zero', line, this.#written(row, field));
       return null;
     }
     let longitude = x;
@@ -71,20 +77,28 @@ export class SignalCoordinates {
     if (metres && mends.rdNew !== false && (isRdNew(x, y) || isRdNew(y, x))) {
       const upright = isRdNew(x, y);
       ({ longitude, latitude } = upright ? fromRdNew(x, y) : fromRdNew(y, x));
+      const text = this.#written(row, field);
       findings.note('rd-new', line, text, inWords(longitude, latitude));
       if (!upright) findings.note('axes-swapped', line, text);
     } else if (mends.swapAxes ?? (this.#swapped || this.#looksSwapped(x, y))) {
       longitude = y;
       latitude = x;
+      const text = this.#written(row, field);
       findings.note('axes-swapped', line, text, inWords(longitude, latitude));
-    } else if (this.#swapped || this.#looksSwapped(x, y)) findings.note('axes-swapped', line, text);
-    if (Math.abs(longitude) > 180) return this.#problem(field, 'coordinate-out-of-range', text);
-    if (Math.abs(latitude) > 90)
-      return this.#problem(field === 'point' ? field : 'latitude', 'coordinate-out-of-range', text);
-    if (area && !this.#inArea(longitude, latitude)) findings.note('outside-area', line, text);
+    } else if (this.#swapped || this.#looksSwapped(x, y))
+      findings.note('axes-swapped', line, this.#written(row, field));
+    const out = outOfRange(longitude, latitude, field);
+    if (out) return this.#problem(out, 'coordinate-out-of-range', this.#written(row, field));
+    if (area && !this.#inArea(longitude, latitude))
+      findings.note('outside-area', line, this.#written(row, field));
     signal.longitude = longitude;
     signal.latitude = latitude;
     return null;
+  }
+
+  #written(row: Row, field: 'point' | 'longitude'): string {
+    const { longitude, latitude, point } = this.#columns;
+    return field === 'point' ? row.cell(point) : `${row.cell(longitude)} ${row.cell(latitude)}`;
   }
 
   #looksSwapped(x: number, y: number): boolean {
@@ -94,6 +108,16 @@ export class SignalCoordinates {
   #problem(field: SignalField, reason: RowProblem['reason'], value: string): RowProblem {
     return problemAt(this.#rules, this.#columns, field, reason, value);
   }
+}
+
+function outOfRange(
+  longitude: number,
+  latitude: number,
+  field: 'point' | 'longitude',
+): SignalField | null {
+  if (Math.abs(longitude) > 180) return field;
+  if (Math.abs(latitude) > 90) return field === 'point' ? field : 'latitude';
+  return null;
 }
 
 function inWords(longitude: number, latitude: number): string {

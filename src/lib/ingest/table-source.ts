@@ -9,6 +9,12 @@ export interface RowFault {
   readonly value: string;
 }
 
+/** Takes cells into a hash: as text, or as the codes of its characters. */
+export interface CellHash {
+  add(text: string): unknown;
+  addCodes(codes: Uint16Array, start: number, end: number): unknown;
+}
+
 /** One row as it is read; valid only until the next one, its cells cost something only when asked. */
 export interface Row {
   readonly line: number;
@@ -17,6 +23,10 @@ export interface Row {
   readonly fault: RowFault | null;
   /** Without surrounding blanks; `''` beyond the last cell. */
   cell(column: number): string;
+  /** The cell as a number without cutting it out; NaN for any other notation than `-12.345`. */
+  decimal?(column: number): number;
+  /** Adds the cells but the last empty ones to a hash, as adding them one by one does. */
+  addTo?(hash: CellHash): void;
 }
 
 /** One reading of a table, from its first row on. */

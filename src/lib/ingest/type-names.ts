@@ -26,7 +26,9 @@ export class TypeNames {
   readonly #mains = new Map<string, string>();
   readonly #subs = new Map<string, SubType>();
   readonly #mends: Readonly<Record<string, string>>;
-  readonly #resolved = new Map<string, ResolvedType>();
+  /** By main text, then by sub text: a key of both would have to be made for every row. */
+  readonly #resolved = new Map<string, Map<string, ResolvedType>>();
+  #kept = 0;
   readonly #empty: boolean;
 
   constructor(taxonomy: Taxonomy | null, mends: Mends = {}) {
@@ -49,13 +51,17 @@ export class TypeNames {
   }
 
   resolve(mainText: string, subText: string): ResolvedType {
-    const key = subText === '' ? mainText : `${mainText}\u0000${subText}`;
-    const known = this.#resolved.get(key);
+    let bySub = this.#resolved.get(mainText);
+    const known = bySub?.get(subText);
     if (known) return known;
     const main = (ownValue(this.#mends, mainText) || mainText).slice(0, LONGEST);
     const sub = (ownValue(this.#mends, subText) || subText).slice(0, LONGEST);
     const resolved = this.#empty ? byText(main, sub) : this.#byTaxonomy(main, sub);
-    if (this.#resolved.size < 20_000 && key.length < 500) this.#resolved.set(key, resolved);
+    if (this.#kept < 20_000 && mainText.length + subText.length < 500) {
+      if (!bySub) this.#resolved.set(mainText, (bySub = new Map()));
+      bySub.set(subText, resolved);
+      this.#kept++;
+    }
     return resolved;
   }
 

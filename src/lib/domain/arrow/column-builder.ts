@@ -1,95 +1,75 @@
 import type { ArrowColumn } from './arrow-stream.ts';
+import { Missing } from './missing.ts';
 import { TextBytes } from './text-bytes.ts';
-
-export type Value = string | number | null;
 
 /** Takes the values of a column one by one and gives them as Arrow, after which it begins anew. */
 export interface ColumnBuilder {
-  add(value: Value): void;
-  finish(name: string): ArrowColumn;
-}
-
-/** Which of the values are known, a bit each, the first one lowest. */
-class Known {
-  #bits = new Uint8Array(1024);
-  rows = 0;
-  nulls = 0;
-
-  add(isKnown: boolean): void {
-    const row = this.rows++;
-    if (row >> 3 >= this.#bits.length) {
-      const grown = new Uint8Array(this.#bits.length * 2);
-      grown.set(this.#bits);
-      this.#bits = grown;
-    }
-    if (isKnown) this.#bits[row >> 3] = (this.#bits[row >> 3] as number) | (1 << (row & 7));
-    else this.nulls++;
-  }
-
-  finish(): Uint8Array {
-    const bits = this.nulls === 0 ? new Uint8Array(0) : this.#bits.slice(0, (this.rows + 7) >> 3);
-    this.#bits.fill(0);
-    this.rows = this.nulls = 0;
-    return bits;
-  }
+  add(row: number, value: string | number): void;
+  addNull(row: number): void;
+  finish(name: string, rows: number): ArrowColumn;
 }
 
 type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 /** Columns that hold one number, or two halves of one, a row. */
-abstract class NumberBuilder implements ColumnBuilder {
-  protected abstract values: Numbers;
+abstract class NumberBuilder<Values extends Numbers> implements ColumnBuilder {
+  protected abstract values: Values;
   protected abstract readonly width: 1 | 2;
   protected abstract readonly type: ArrowColumn['type'];
-  protected abstract set(at: number, value: string | number): void;
-  readonly #known = new Known();
+  readonly #missing = new Missing();
 
-  add(value: Value): void {
-    const at = this.#known.rows * this.width;
-    if (at >= this.values.length) this.values = twice(this.values);
-    if (value === null) {
-      this.values[at] = 0;
-      if (this.width === 2) this.values[at + 1] = 0;
-    } else this.set(at, value);
-    this.#known.add(value !== null);
+  abstract add(row: number, value: string | number): void;
+
+  addNull(row: number): void {
+    const at = this.room(row);
+    this.values[at] = 0;
+    if (this.width === 2) this.values[at + 1] = 0;
+    this.#missing.add(row);
   }
 
-  finish(name: string): ArrowColumn {
-    const { rows, nulls } = this.#known;
-    const known = this.#known.finish();
+  finish(name: string, rows: number): ArrowColumn {
+    const nulls = this.#missing.count;
+    const known = this.#missing.finish(rows);
     if (rows > 0 && nulls === rows) return nothing(name, rows);
     const values = bytesOf(this.values.slice(0, rows * this.width));
     return { name, type: this.type, nulls, buffers: [known, values] };
   }
-}
 
-class IntegerBuilder extends NumberBuilder {
-  protected values: Numbers = new Int32Array(1024);
-  protected readonly width = 1;
-  protected readonly type = { name: 'int', bits: 32 } as const;
-  protected set(at: number, value: string | number): void {
-    this.values[at] = value as number;
+  /** Where the value of a row stands. */
+  protected room(row: number): number {
+    const at = row * this.width;
+    if (at >= this.values.length) this.values = twice(this.values);
+    return at;
   }
 }
 
-class DoubleBuilder extends NumberBuilder {
-  protected values: Numbers = new Float64Array(1024);
+class IntegerBuilder extends NumberBuilder<Int32Array<ArrayBuffer>> {
+  protected values = new Int32Array(1024);
+  protected readonly width = 1;
+  protected readonly type = { name: 'int', bits: 32 } as const;
+  add(row: number, value: string | number): void {
+    this.values[this.room(row)] = value as number;
+  }
+}
+
+class DoubleBuilder extends NumberBuilder<Float64Array<ArrayBuffer>> {
+  protected values = new Float64Array(1024);
   protected readonly width = 1;
   protected readonly type = { name: 'float64' } as const;
-  protected set(at: number, value: string | number): void {
-    this.values[at] = value as number;
+  add(row: number, value: string | number): void {
+    this.values[this.room(row)] = value as number;
   }
 }
 
 /** Whole numbers, each in two halves, the low one first. */
-class LongBuilder extends NumberBuilder {
-  protected values: Numbers = new Int32Array(2048);
+class LongBuilder extends NumberBuilder<Int32Array<ArrayBuffer>> {
+  protected values = new Int32Array(2048);
   protected readonly width = 2;
   protected readonly type: ArrowColumn['type'] = { name: 'int', bits: 64 };
-  protected set(at: number, value: string | number): void {
-    this.setWhole(at, value as number);
+  add(row: number, value: string | number): void {
+    this.set(this.room(row), value as number);
   }
-  protected setWhole(at: number, value: number): void {
+  protected set(at: number, value: number): void {
     const high = Math.floor(value / 4_294_967_296);
     this.values[at] = value - high * 4_294_967_296;
     this.values[at + 1] = high;
@@ -100,22 +80,24 @@ class LongBuilder extends NumberBuilder {
 class TimestampBuilder extends LongBuilder {
   protected override readonly type = { name: 'timestamp' } as const;
   readonly #days = new Days();
-  protected override set(at: number, value: string | number): void {
+  override add(row: number, value: string | number): void {
     const text = value as string;
     const seconds = twoDigits(text, 11) * 3600 + twoDigits(text, 14) * 60 + twoDigits(text, 17);
-    this.setWhole(at, (this.#days.of(text) * 86_400 + seconds) * 1e6);
+    this.set(this.room(row), (this.#days.of(text) * 86_400 + seconds) * 1e6);
   }
 }
 
-class DateBuilder extends IntegerBuilder {
-  protected override readonly type = { name: 'date32' } as never;
+class DateBuilder extends NumberBuilder<Int32Array<ArrayBuffer>> {
+  protected values = new Int32Array(1024);
+  protected readonly width = 1;
+  protected readonly type = { name: 'date32' } as const;
   readonly #days = new Days();
-  protected override set(at: number, value: string | number): void {
-    this.values[at] = this.#days.of(value as string);
+  add(row: number, value: string | number): void {
+    this.values[this.room(row)] = this.#days.of(value as string);
   }
 }
 
-/** Days since 1970 of texts that begin with a date; the same date comes often. */
+/** Days since 1970 of texts that begin with a date; the same month comes often. */
 class Days {
   #year = 0;
   #month = 0;
@@ -135,7 +117,7 @@ class Days {
 
 /** Texts: by their position in a dictionary as long as they repeat, else one by one. */
 class TextBuilder implements ColumnBuilder {
-  readonly #known = new Known();
+  readonly #missing = new Missing();
   readonly #codes = new Map<string, number>();
   readonly #bytes = new TextBytes();
   #positions = new Int32Array(1024);
@@ -143,28 +125,31 @@ class TextBuilder implements ColumnBuilder {
   #last: string | null = null;
   #lastCode = 0;
 
-  add(value: Value): void {
-    const row = this.#known.rows;
-    this.#known.add(value !== null);
+  add(row: number, value: string | number): void {
     if (this.#plain) {
-      this.#bytes.add((value as string | null) ?? '');
+      this.#bytes.add(value as string);
       return;
     }
     if (row >= this.#positions.length) this.#positions = twice(this.#positions);
-    if (value === null) this.#positions[row] = 0;
+    if (value !== this.#last) this.#lookUp(value as string);
+    this.#positions[row] = this.#lastCode;
+    if (this.#codes.size * 3 > row && row > 500) this.#unfold(row + 1);
+  }
+
+  addNull(row: number): void {
+    this.#missing.add(row);
+    if (this.#plain) this.#bytes.add('');
     else {
-      if (value !== this.#last) this.#lookUp(value as string);
-      this.#positions[row] = this.#lastCode;
-      if (row > 500 && this.#codes.size * 3 > row) this.#unfold();
+      if (row >= this.#positions.length) this.#positions = twice(this.#positions);
+      this.#positions[row] = 0;
     }
   }
 
-  finish(name: string): ArrowColumn {
-    const { rows, nulls } = this.#known;
-    const known = this.#known.finish();
+  finish(name: string, rows: number): ArrowColumn {
+    const nulls = this.#missing.count;
+    const known = this.#missing.finish(rows);
     const texts = this.#bytes.finish();
     const codes = this.#codes.size;
-    const positions = this.#positions.slice(0, rows);
     const plain = this.#plain;
     this.#codes.clear();
     this.#last = null;
@@ -176,7 +161,7 @@ class TextBuilder implements ColumnBuilder {
       name,
       type: { name: 'int', bits },
       nulls,
-      buffers: [known, narrowed(positions, bits)],
+      buffers: [known, narrowed(this.#positions.slice(0, rows), bits)],
       dictionary: { length: codes, buffers: [new Uint8Array(0), ...texts] },
     };
   }
@@ -193,11 +178,11 @@ class TextBuilder implements ColumnBuilder {
   }
 
   /** The texts hardly repeat: from here on each row holds its own. */
-  #unfold(): void {
+  #unfold(rows: number): void {
     const texts = [...this.#codes.keys()];
     this.#bytes.finish();
     this.#plain = true;
-    for (let row = 0; row < this.#known.rows; row++)
+    for (let row = 0; row < rows; row++)
       this.#bytes.add(texts[this.#positions[row] as number] ?? '');
   }
 }
