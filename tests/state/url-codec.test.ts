@@ -91,6 +91,7 @@ const everything: AddressState = {
     minutes: [60, 90],
     weekdays: [5],
     nights: ['2022-01-01', '2022-01-02'],
+    during: null,
   },
   view: {
     map: 'heat',
