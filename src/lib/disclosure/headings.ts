@@ -116,16 +116,25 @@ function hours({ records, walks }: HeadingSource): PackageNode[] {
   return [...made, ...unknownOf(records, 'hour')];
 }
 
-/** Storeys with homes in a band, so that no gallery, and so no household, stands alone. */
+/**
+ * Storeys with homes in a band, in each tower that has any there, so that no gallery, and so no
+ * household, stands alone.
+ */
 const leastStoreys = 3;
 
 function floors({ area, records }: HeadingSource): PackageNode[] {
   const levels = area.towers.flatMap((tower) => tower.levels);
-  const isHome = (ordinal: number) => levels.some((l) => l.ordinal === ordinal && hasHomes(l));
+  const homes = area.towers.map(
+    (tower) => new Set(tower.levels.filter(hasHomes).map(({ ordinal }) => ordinal)),
+  );
+  const isHome = (ordinal: number) => homes.some((storeys) => storeys.has(ordinal));
   const ordinals = [...new Set(levels.map(({ ordinal }) => ordinal))].sort((a, b) => a - b);
   const open = ordinals.filter((ordinal) => ordinal <= 0 && !isHome(ordinal));
   const rest = ordinals.filter((ordinal) => !open.includes(ordinal));
-  const bands = joinThin(rest, (group) => group.filter(isHome).length >= leastStoreys);
+  const bands = joinThin(rest, (group) => {
+    const counts = homes.map((storeys) => group.filter((ordinal) => storeys.has(ordinal)).length);
+    return Math.max(0, ...counts) >= leastStoreys && counts.every((n) => !n || n >= leastStoreys);
+  });
   const made = (open.length ? [open, ...bands] : bands).map((group) => {
     const [from, to] = [group[0] as number, group.at(-1) as number];
     return node(`floor-${from}-${to}`, words.floors(from, to), group.map(String));

@@ -30,9 +30,15 @@ export function joinThin<Part>(
     joined.push(open);
     open = [];
   }
-  const last = joined.at(-1);
-  if (open.length && last) last.push(...open);
-  else if (open.length) joined.push(open);
+  if (open.length) joined.push(open);
+  for (
+    let last = joined.at(-1);
+    last && joined.length > 1 && !isEnough(last);
+    last = joined.at(-1)
+  ) {
+    joined.pop();
+    joined.at(-1)?.push(...last);
+  }
   return joined;
 }
 
