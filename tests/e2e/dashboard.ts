@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
 
 export { expect };
 
@@ -24,6 +25,27 @@ export const test = base.extend<{ quietPage: Page }>({
 export async function openDashboard(page: Page, search = ''): Promise<void> {
   await page.goto(`/${search}`);
   await expect(page.getByRole('heading', { name: titles.list })).toBeVisible({ timeout: 60_000 });
+}
+
+/** The path of every page that has a file of its own. */
+export function pathsOfRoutes(): string[] {
+  const routes = new URL('../../src/routes/', import.meta.url);
+  return readdirSync(routes, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)\+page\.svelte$/.test(file))
+    .map((file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`);
+}
+
+/** Goes to a page as by a link on the one that is open: the engine and its data stay. */
+export async function followTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = href;
+    link.click();
+    link.remove();
+  }, path);
+  await page.waitForURL((url) => url.pathname === path);
+  const heading = page.locator('main').getByRole('heading').first();
+  await expect(heading, path).toBeAttached({ timeout: 60_000 });
 }
 
 export const titles = {

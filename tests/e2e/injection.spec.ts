@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { pdfText } from '../support/pdf-text.ts';
-import { expect, shownTotal, test, titles, upload, view, type View } from './dashboard.ts';
+import {
+  expect,
+  followTo,
+  pathsOfRoutes,
+  shownTotal,
+  test,
+  titles,
+  upload,
+  view,
+  type View,
+} from './dashboard.ts';
 import { injections } from './injection-strings.ts';
 import { readSample } from './sample-file.ts';
 import { bytesOf, take } from './taken-files.ts';
@@ -43,7 +53,7 @@ async function importStrings(page: Page): Promise<void> {
 
 const clean = { ran: false, made: 0, away: '127.0.0.1' };
 
-test('what a file says is text, at the import and in every view of the overview', async ({
+test('what a file says is text, at the import, in every view and on every page', async ({
   quietPage: page,
 }) => {
   test.setTimeout(240_000);
@@ -86,9 +96,15 @@ test('what a file says is text, at the import and in every view of the overview'
     .evaluate((cell) => getComputedStyle(cell).unicodeBidi);
   expect(isolated).toBe('isolate');
 
+  const paths = pathsOfRoutes();
+  for (const path of paths) {
+    await followTo(page, path);
+    await page.waitForLoadState('networkidle');
+    expect(await harm(page), path).toEqual(clean);
+  }
   expect(dialogs).toBe(0);
   console.log(
-    `injection: ${injections.length} strings in 9 fields, ${viewsSeen} tables of views: none executed, none lost`,
+    `injection: ${injections.length} strings in 9 fields, ${viewsSeen} tables of views, ${paths.length} pages: none executed, none lost`,
   );
 });
 

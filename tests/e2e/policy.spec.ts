@@ -1,12 +1,11 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { nl } from '../../src/lib/i18n/nl/index.ts';
 import { sitePages } from '../../src/lib/state/site-pages.ts';
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
 import { pagePolicy, scriptPolicy } from '../support/preview-headers.ts';
-import { handOver, openDashboard, readyForFiles } from './dashboard.ts';
+import { followTo, handOver, openDashboard, pathsOfRoutes, readyForFiles } from './dashboard.ts';
 import { everyKindOfFile } from './every-kind.ts';
 
 /**
@@ -81,7 +80,7 @@ const walk = test.extend<{ walker: Page; outside: Outside }>({
 
 /** Nothing was asked so far; and a request made on purpose is held back, which shows that we look. */
 async function expectShut(page: Page, { asked, heldBack }: Outside): Promise<void> {
-  expect(heldBack).toEqual([]);
+  expect({ asked, heldBack }).toEqual({ asked: [], heldBack: [] });
   const blocked = await page.evaluate(async () => {
     try {
       await fetch('http://control.invalid/fetch');
@@ -93,16 +92,6 @@ async function expectShut(page: Page, { asked, heldBack }: Outside): Promise<voi
   expect(blocked).toBe(true);
   await expect.poll(() => heldBack.length).toBeGreaterThan(0);
   expect(asked).toEqual([]);
-}
-
-const heading = (page: Page) => page.locator('main').getByRole('heading').first();
-
-/** The path of every page that has a file of its own. */
-function pathsOfRoutes(): string[] {
-  const routes = new URL('../../src/routes/', import.meta.url);
-  return readdirSync(routes, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)\+page\.svelte$/.test(file))
-    .map((file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`);
 }
 
 const hostOf = (target: string) =>
@@ -118,14 +107,7 @@ walk('no page asks anything of another origin, nor do its workers', async ({ wal
   // By links the engine goes on running, and with it what a page may still be asking.
   const paths = pathsOfRoutes();
   for (const path of paths) {
-    await walker.evaluate((href) => {
-      const link = document.body.appendChild(document.createElement('a'));
-      link.href = href;
-      link.click();
-      link.remove();
-    }, path);
-    await walker.waitForURL((url) => url.pathname === path);
-    await expect(heading(walker), path).toBeAttached({ timeout: 60_000 });
+    await followTo(walker, path);
     await walker.waitForLoadState('networkidle');
   }
   await expectShut(walker, outside);
