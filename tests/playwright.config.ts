@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumArguments, chromiumPath } from './support/chromium.ts';
 
 const port = Number(process.env['TEST_PORT'] ?? 4174);
-const timed = /(import|large)\.spec\.ts$/;
+const timed = /(import|large|permutation)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: './e2e',

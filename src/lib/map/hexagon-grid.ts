@@ -19,12 +19,27 @@ export function hexagonCentre(grid: HexagonGrid, { q, r }: Hexagon): [number, nu
 
 /** The six corners in degrees, counter-clockwise from the north-east, closed. */
 export function hexagonRing(grid: HexagonGrid, hexagon: Hexagon): [number, number][] {
-  const [x, y] = hexagonCentre(grid, hexagon);
+  const [longitude, latitude] = toDegrees(grid.origin, hexagonCentre(grid, hexagon));
+  const ring: [number, number][] = [];
+  for (const [east, north] of cornersOf(grid)) ring.push([longitude + east, latitude + north]);
+  return ring;
+}
+
+const known = new WeakMap<HexagonGrid, readonly (readonly [number, number])[]>();
+
+/** Degrees from the centre of any hexagon of the grid, once for its ten thousand. */
+function cornersOf(grid: HexagonGrid): readonly (readonly [number, number])[] {
+  const found = known.get(grid);
+  if (found) return found;
   const radius = grid.cellMetres / SQRT3;
-  return Array.from({ length: 7 }, (_, corner) => {
+  const made = Array.from({ length: 7 }, (_, corner) => {
     const angle = ((30 + 60 * (corner % 6)) * Math.PI) / 180;
-    return toDegrees(grid.origin, [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
+    const at = [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
+    const [longitude, latitude] = toDegrees(grid.origin, at);
+    return [longitude - grid.origin[0], latitude - grid.origin[1]] as const;
   });
+  known.set(grid, made);
+  return made;
 }
 
 /** Hexagons with at least one signal that the filter holds, in order of r, then q. */

@@ -1,5 +1,7 @@
+import type { Feature, Polygon } from 'geojson';
 import type { SignalPoints } from './map-data.ts';
 import { project, type MercatorView, type Pixels } from './mercator-view.ts';
+import type { CountProperties } from './signal-features.ts';
 
 const write = (value: number) => value.toFixed(1);
 
@@ -42,4 +44,44 @@ export function dotPaths(view: MercatorView, points: SignalPoints, types: number
     parts[type]?.push(`M${write(x)} ${write(y)}h0`);
   }
   return parts.map((part) => part.join(''));
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/**
+ * Hexagons that look alike as one path: ten thousand elements would hold the page up for a second.
+ * Hexagons of one row have one shape, which is worked out once.
+ */
+export function hexagonPaths(
+  view: MercatorView,
+  features: readonly Feature<Polygon, CountProperties>[],
+): { readonly look: CountProperties; readonly d: string }[] {
+  const groups = new Map<string, { readonly look: CountProperties; readonly parts: string[] }>();
+  const shapes = new Map<number, string>();
+  for (const { geometry, properties } of features) {
+    const { shade, heat, strength, chosen } = properties;
+    const key = `${heat === 'none' ? shade : heat} ${strength} ${chosen}`;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { look: properties, parts: [] }));
+    const ring = (geometry.coordinates[0] ?? []) as Pixels[];
+    const [corner = [0, 0]] = ring;
+    let shape = shapes.get(corner[1]);
+    if (shape === undefined) shapes.set(corner[1], (shape = shapeOf(view, ring)));
+    const [x, y] = project(view, corner);
+    group.parts.push(`M${tenth(x)} ${tenth(y)}${shape}`);
+  }
+  // What is chosen has a wider line, over its neighbours.
+  return [...groups.values()]
+    .sort((a, b) => Number(a.look.chosen) - Number(b.look.chosen))
+    .map(({ look, parts }) => ({ look, d: parts.join('') }));
+}
+
+/** A ring as steps from its first corner. */
+function shapeOf(view: MercatorView, ring: readonly Pixels[]): string {
+  const corners = ring.slice(0, -1).map((corner) => project(view, corner));
+  const steps = corners.slice(1).map(([x, y], i) => {
+    const [fromX, fromY] = corners[i] ?? [x, y];
+    return `${(x - fromX).toFixed(2)} ${(y - fromY).toFixed(2)}`;
+  });
+  return `l${steps.join('l')}Z`;
 }
