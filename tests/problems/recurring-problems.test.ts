@@ -86,8 +86,44 @@ describe('problems outside', () => {
     expect(problems[0]).toMatchObject({ looks: null, share: null, still: null });
   });
 
+  it('keep their name when a filter leaves fewer spots', () => {
+    const [west, south] = first ?? [0, 0];
+    const other = [1, 3, 5].map((day) =>
+      aSignal({ id: `b${day}`, night: nightOf(day), leg, longitude: west, latitude: south }),
+    );
+    const everything = [...spot, ...other];
+    const named = (signals: typeof everything) =>
+      recurringProblems(area, signals, passes, options, everything).problems.map(
+        ({ key, signals: own }) => [own[0]?.charAt(0), key] as const,
+      );
+    const keys = new Map(named(everything));
+    expect(new Set(keys.values()).size).toBe(2);
+    for (const part of [spot, other]) {
+      expect(named(part)).toHaveLength(1);
+      for (const [name, key] of named(part)) expect(key).toBe(keys.get(name));
+    }
+  });
+
+  it('are tied to the nearest leg within reach where no leg is told, and to none beyond', () => {
+    const untold = spot.map((signal) => ({ ...signal, leg: null, direction: null }));
+    expect(find(untold).problems[0]).toMatchObject({
+      place: { kind: 'leg', leg, isSpot: true },
+      owner: 'gemeente',
+      seen: 3,
+    });
+    const inTower = untold.map((signal) => ({ ...signal, tower: 'kempering' }));
+    expect(find(inTower).problems).toEqual([]);
+  });
+
   it('off the route are clusters alone, of nobody known', () => {
-    const open = spot.map((signal) => ({ ...signal, leg: null, direction: null }));
+    // A hundred metres south of every leg.
+    const south = Math.min(...area.legs.flatMap(({ line }) => line.map(([, at]) => at))) - 0.0009;
+    const open = spot.map((signal) => ({
+      ...signal,
+      leg: null,
+      direction: null,
+      latitude: south,
+    }));
     expect(find(open).problems[0]).toMatchObject({
       place: { kind: 'open' },
       owner: null,

@@ -23,36 +23,64 @@ export interface ClusterOptions {
  * Signals of one family in the open air, by spot. Along a leg (or at a stop) spots are clusters of
  * its points in metres; signals without a point belong to the one spot where there is only one, and
  * else, with the points that make no spot, to the leg as a whole. Off the route clusters alone count.
+ *
+ * @param everything the same family under no filter: spots are named after those of all signals, so
+ *   that a spot has one name whatever is chosen. A part of the signals can make no spot of its own.
  */
 export function outsidePlaces(
   area: Pick<AreaPack, 'legs'>,
   signals: readonly PlacedSignal[],
   options: ClusterOptions,
+  everything: readonly PlacedSignal[] = signals,
 ): Gathered[] {
+  const all = byLegOf(everything);
+  return [...byLegOf(signals)].flatMap(([leg, found]): Gathered[] => {
+    const line = area.legs.find(({ id }) => id === leg)?.line;
+    const { spots, rest, pointless } = clusters(found, options, line);
+    const whole =
+      everything === signals ? spots : clusters(all.get(leg) ?? found, options, line).spots;
+    const names = namesOf(spots, whole, leg ?? 'open');
+    if (leg === null)
+      return spots.map((spot, i) => ({
+        place: { kind: 'open' } as const,
+        name: names[i] as string,
+        signals: spot,
+      }));
+    const isOne = spots.length === 1;
+    const gathered = spots.map((spot, i) => ({
+      place: { kind: 'leg', leg, isSpot: true } as const,
+      name: names[i] as string,
+      signals: isOne ? [...spot, ...pointless] : spot,
+    }));
+    const along = isOne ? rest : [...rest, ...pointless];
+    const place = { kind: 'leg', leg, isSpot: false } as const;
+    return along.length > 0 ? [...gathered, { place, name: leg, signals: along }] : gathered;
+  });
+}
+
+function byLegOf(signals: readonly PlacedSignal[]): Map<string | null, PlacedSignal[]> {
   const byLeg = new Map<string | null, PlacedSignal[]>();
   for (const signal of signals) {
     const list = byLeg.get(signal.leg);
     if (list) list.push(signal);
     else byLeg.set(signal.leg, [signal]);
   }
-  return [...byLeg].flatMap(([leg, found]): Gathered[] => {
-    const line = area.legs.find(({ id }) => id === leg)?.line;
-    const { spots, rest, pointless } = clusters(found, options, line);
-    if (leg === null)
-      return spots.map((spot, i) => ({
-        place: { kind: 'open' } as const,
-        name: `open ${i + 1}`,
-        signals: spot,
-      }));
-    const isOne = spots.length === 1;
-    const gathered = spots.map((spot, i) => ({
-      place: { kind: 'leg', leg, isSpot: true } as const,
-      name: `${leg} ${i + 1}`,
-      signals: isOne ? [...spot, ...pointless] : spot,
-    }));
-    const along = isOne ? rest : [...rest, ...pointless];
-    const place = { kind: 'leg', leg, isSpot: false } as const;
-    return along.length > 0 ? [...gathered, { place, name: leg, signals: along }] : gathered;
+  return byLeg;
+}
+
+/** Each spot by the number of the whole spot it is a part of; a second part of it by one more. */
+function namesOf(
+  spots: readonly (readonly PlacedSignal[])[],
+  whole: readonly (readonly PlacedSignal[])[],
+  place: string,
+): string[] {
+  const numberOf = new Map(whole.flatMap((spot, i) => spot.map(({ id }) => [id, i + 1] as const)));
+  const parts = new Map<number, number>();
+  return spots.map((spot) => {
+    const number = numberOf.get(spot.find(({ id }) => numberOf.has(id))?.id ?? '') ?? 0;
+    const part = (parts.get(number) ?? 0) + 1;
+    parts.set(number, part);
+    return `${place} ${number}${part > 1 ? `.${part}` : ''}`;
   });
 }
 

@@ -35,7 +35,7 @@ export interface Look {
 
 /** What comes back at one place, of one family of types. */
 export interface Problem {
-  /** The same for the same place and family while the choice of signals is the same. */
+  /** The same for the same place and family, whatever is chosen of the signals. */
   readonly key: string;
   readonly place: ProblemPlace;
   readonly family: TypeFamily;

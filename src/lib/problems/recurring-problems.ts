@@ -3,6 +3,7 @@ import type { AreaPack, Position } from '../domain/area-pack.ts';
 import type { TypeChoice } from '../domain/filter.ts';
 import { halfway, middleOf } from './ground.ts';
 import { insidePlaces } from './inside-places.ts';
+import { tiedToLegs } from './nearest-leg.ts';
 import { outsidePlaces, pointOf, type ClusterOptions, type Gathered } from './outside-places.ts';
 import { NightPasses, PassLog } from './pass-log.ts';
 import type { Pass, PlacedSignal } from './placed-signal.ts';
@@ -30,27 +31,36 @@ export interface RecurringProblems {
   readonly passing: number;
 }
 
-/** The problems that come back, outside and inside. @param passes empty: passes are not known. */
+/**
+ * The problems that come back, outside and inside.
+ * @param passes empty: passes are not known.
+ * @param everything the signals under no filter: after their places the problems are named.
+ */
 export function recurringProblems(
   area: AreaPack,
   signals: readonly PlacedSignal[],
   passes: readonly Pass[],
   options: RecurringOptions = recurringDefaults,
+  everything: readonly PlacedSignal[] = signals,
 ): RecurringProblems {
   const log = new PassLog(passes);
-  const families = byFamily(area, signals);
+  const tied = (all: readonly PlacedSignal[]) => tiedToLegs(area, all, options.reachMetres);
+  const families = byFamily(area, tied(signals));
+  const whole = everything === signals ? families : byFamily(area, tied(everything));
   let placed = 0;
   const problems: Problem[] = [];
-  for (const { side, family, found } of families) {
+  for (const [key, { side, family, found }] of families) {
     const gathered =
-      side === 'inside' ? insidePlaces(area, found) : outsidePlaces(area, found, options);
+      side === 'inside'
+        ? insidePlaces(area, found)
+        : outsidePlaces(area, found, options, whole.get(key)?.found);
     for (const one of gathered) {
       placed += one.signals.length;
       if (new Set(one.signals.map(({ night }) => night)).size < options.leastNights) continue;
       problems.push(problemOf(area, one, family, passes.length > 0 ? log : null));
     }
   }
-  const all = families.reduce((sum, { found }) => sum + found.length, 0);
+  const all = [...families.values()].reduce((sum, { found }) => sum + found.length, 0);
   const kept = problems.reduce((sum, problem) => sum + problem.signals.length, 0);
   return {
     problems: problems.sort(byCertainty),
@@ -73,7 +83,7 @@ function byFamily(area: AreaPack, signals: readonly PlacedSignal[]) {
     if (known) known.found.push(signal);
     else families.set(key, { side, family, found: [signal] });
   }
-  return [...families.values()];
+  return families;
 }
 
 function problemOf(

@@ -64,7 +64,8 @@ export class PublicSpace {
     if (!this.#gathered) return null;
     const { dataset, sources } = this.#gathered;
     const options = { ...recurringDefaults, leastNights: this.settings.leastNights };
-    return recurringProblems(dataset.area, sources.signals, sources.passes, options);
+    const { signals, passes, everything } = sources;
+    return recurringProblems(dataset.area, signals, passes, options, everything);
   });
   /** Before a place is chosen. */
   readonly everywhere = $derived(this.recurring?.problems.filter(isOutside) ?? []);
