@@ -35,7 +35,7 @@ abstract class NumberBuilder<Values extends Numbers> implements ColumnBuilder {
     return { name, type: this.type, nulls, buffers: [known, values] };
   }
 
-  /** Where the value of a row stands. */
+  /** Where the value of a row stands; `values` may be another array after it. */
   protected room(row: number): number {
     const at = row * this.width;
     if (at >= this.values.length) this.values = twice(this.values);
@@ -48,7 +48,8 @@ class IntegerBuilder extends NumberBuilder<Int32Array<ArrayBuffer>> {
   protected readonly width = 1;
   protected readonly type = { name: 'int', bits: 32 } as const;
   add(row: number, value: string | number): void {
-    this.values[this.room(row)] = value as number;
+    const at = this.room(row);
+    this.values[at] = value as number;
   }
 }
 
@@ -57,7 +58,8 @@ class DoubleBuilder extends NumberBuilder<Float64Array<ArrayBuffer>> {
   protected readonly width = 1;
   protected readonly type = { name: 'float64' } as const;
   add(row: number, value: string | number): void {
-    this.values[this.room(row)] = value as number;
+    const at = this.room(row);
+    this.values[at] = value as number;
   }
 }
 
@@ -93,7 +95,8 @@ class DateBuilder extends NumberBuilder<Int32Array<ArrayBuffer>> {
   protected readonly type = { name: 'date32' } as const;
   readonly #days = new Days();
   add(row: number, value: string | number): void {
-    this.values[this.room(row)] = this.#days.of(value as string);
+    const at = this.room(row);
+    this.values[at] = this.#days.of(value as string);
   }
 }
 
