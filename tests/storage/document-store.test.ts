@@ -23,6 +23,17 @@ describe('documents of a locked dataset', () => {
     expect(await store.readAsKept('one', 'actions')).not.toContain('geheim');
   });
 
+  it('are sealed when they are large as well', async () => {
+    const store = new DocumentStore(null);
+    expect(await store.readLarge('one', 'drafts')).toBeNull();
+    await store.replace('one', 'drafts', new Blob(['portiek']));
+    expect(await (await store.readLarge('one', 'drafts'))?.text()).toBe('portiek');
+    await store.sealAllOf('one', await key());
+    await store.replace('one', 'drafts', new Blob(['galerij']));
+    expect(await store.readAsKept('one', 'drafts')).not.toContain('galerij');
+    expect(await (await store.readLarge('one', 'drafts'))?.text()).toBe('galerij');
+  });
+
   it('are neither read nor written over without their key', async () => {
     const store = new DocumentStore(null);
     await store.update('one', 'report', () => '"a"');

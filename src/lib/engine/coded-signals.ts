@@ -28,7 +28,7 @@ export interface CodedSignals {
   readonly pages: () => AsyncGenerator<ColumnPage>;
 }
 
-const pageRows = 120_000;
+const pageRows = 20_000;
 
 const columnsOf: Readonly<Record<NumberedField, readonly string[]>> = {
   minute: ['minute_of_night', 'time_precision'],

@@ -72,6 +72,28 @@ export class DocumentStore {
     });
   }
 
+  /**
+   * Writes a large document in place of what was there. Its text does not pass through the page,
+   * which would stand still meanwhile, unless it has to be sealed.
+   */
+  async replace(dataset: string, name: string, content: Blob): Promise<void> {
+    if (!this.#root || this.#keys.has(dataset)) {
+      const text = await content.text();
+      await this.update(dataset, name, () => text);
+      return;
+    }
+    const folder = await this.#root.folder(dataset);
+    await this.#alone(dataset, name, () => folder.writeWhole(fileName(name), content));
+  }
+
+  /** A large document, to be handed on unread; null where there is none. @throws as `read` */
+  async readLarge(dataset: string, name: string): Promise<Blob | null> {
+    if (this.#root && !this.#keys.has(dataset))
+      return (await this.#root.folder(dataset)).file(fileName(name));
+    const text = await this.read(dataset, name);
+    return text === null ? null : new Blob([text]);
+  }
+
   /** Puts a document back as a backup has it; false, and nothing done, where there is one. */
   async addAsKept(dataset: string, name: string, text: string): Promise<boolean> {
     return this.#alone(dataset, name, async () => {

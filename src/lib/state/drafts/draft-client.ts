@@ -32,14 +32,14 @@ export class DraftClient {
     throw new FileError(file.name, fault?.code ?? 'unreadable', fault?.detail);
   }
 
-  /** The drafts as text, to go on with after a reload. */
-  kept(): Promise<string | null> {
+  /** The drafts as a file of text, to go on with after a reload; empty before one has been read. */
+  kept(): Promise<Blob> {
     return this.#remote.kept();
   }
 
-  /** Rejects when the text is none of `kept`. */
-  restore(text: string): Promise<ReadDrafts> {
-    return this.#remote.restore(text);
+  /** Rejects when the file is none of `kept`. */
+  restore(kept: Blob): Promise<ReadDrafts> {
+    return this.#remote.restore(kept);
   }
 
   keptDecisions(verdicts: Uint8Array, changes: ReadonlyMap<number, DraftChange>): Promise<string> {

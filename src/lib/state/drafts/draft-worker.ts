@@ -34,10 +34,11 @@ const drafts = {
     }
   },
 
-  kept: (): string | null => desk.kept(),
+  /** Millions of signs: the page hands them on as a file, and never holds them as a text. */
+  kept: (): Blob => new Blob([desk.kept() ?? '']),
 
-  restore(text: string): ReadDrafts {
-    const value = desk.restore(text);
+  async restore(kept: Blob): Promise<ReadDrafts> {
+    const value = desk.restore(await kept.text());
     return transfer(value, [value.likely.buffer, value.before.buffer]);
   },
 

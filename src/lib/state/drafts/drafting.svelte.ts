@@ -84,14 +84,14 @@ export class Drafting {
       hash,
       area: options.area,
       timeZone: read.report.timeZone,
-      drafts: (await this.#client.kept()) ?? '',
+      drafts: await this.#client.kept(),
       take: isFirst ? (decisions) => this.#decide(decisions) : null,
     });
     this.#keepSoon();
   }
 
   /** Takes up a review from what was kept of it. Rejects when that is none. */
-  async resume(drafts: string, decisions: string | null): Promise<void> {
+  async resume(drafts: Blob, decisions: string | null): Promise<void> {
     const read = await this.#client.restore(drafts);
     this.#verdicts = new Uint8Array(read.likely.length);
     await this.#take(read);

@@ -5,7 +5,7 @@ const wait = 200;
 
 /** A review that is about to be kept, and how it takes up what was decided of the same export before. */
 export interface ReviewBegun extends Omit<KeptReview, 'others'> {
-  readonly drafts: string;
+  readonly drafts: Blob;
   /** Null where the export is read once more: what was decided of it is at hand. */
   readonly take: ((decisions: string) => Promise<void>) | null;
 }
@@ -36,8 +36,8 @@ export class ReviewKeeper {
     }
   }
 
-  async drafts(): Promise<string> {
-    return (await (await this.#store).read(reviewInProgress, 'drafts')) ?? '';
+  async drafts(): Promise<Blob> {
+    return (await (await this.#store).readLarge(reviewInProgress, 'drafts')) ?? new Blob();
   }
 
   async decisions(): Promise<string | null> {
@@ -50,7 +50,7 @@ export class ReviewKeeper {
     if (take && before?.hash === review.hash && decisions) await take(decisions);
     const store = await this.#store;
     const kept: KeptReview = { ...review, others: this.others };
-    await store.update(reviewInProgress, 'drafts', () => drafts);
+    await store.replace(reviewInProgress, 'drafts', drafts);
     await store.update(reviewInProgress, 'review', () => JSON.stringify(kept));
   }
 
