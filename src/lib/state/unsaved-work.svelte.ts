@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** Asks before the page is left, in the browser's own words. */
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault();
@@ -11,14 +13,17 @@ class UnsavedWork {
   #held = $state(0);
   readonly isThere = $derived(this.#held > 0);
 
-  /** Returns how to let go, once; to be called when the work is kept or given up. */
+  /**
+   * Returns how to let go, once; to be called when the work is kept or given up. An effect that holds
+   * does not follow how many others do.
+   */
   hold(): () => void {
-    if (this.#held++ === 0) addEventListener('beforeunload', ask);
+    if (untrack(() => this.#held++) === 0) addEventListener('beforeunload', ask);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      if (--this.#held === 0) removeEventListener('beforeunload', ask);
+      if (untrack(() => --this.#held) === 0) removeEventListener('beforeunload', ask);
     };
   }
 }
