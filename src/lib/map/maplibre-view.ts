@@ -98,7 +98,15 @@ export class MaplibreView implements MapView {
     if (!this.#map.getLayer(customLayerId)) return;
     putImages(this.#map, palette);
     this.#dots.setColours(palette.types, palette.ground);
+    this.#unseenUntilDrawn();
     this.#restyle();
+  }
+
+  /** A map of the other theme is not left standing while this one is being drawn, but its ground. */
+  #unseenUntilDrawn(): void {
+    const { style } = this.#map.getCanvas();
+    style.visibility = 'hidden';
+    void this.#map.once('idle', () => (style.visibility = ''));
   }
 
   zoomBy(steps: number): void {

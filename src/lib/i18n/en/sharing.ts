@@ -130,7 +130,9 @@ export const sharing: Dictionary['sharing'] = {
 
   woo: {
     title: 'Blacking out for the Woo',
-    lead: 'Paste the text of a report, choose a passage and the ground. In the file you save the passage is gone: a block of constant length stands in its place, so that its length tells nothing either.',
+    lead: 'Paste the text of a report.',
+    leadHanded: 'The text of the monthly report stands ready.',
+    how: 'Choose a passage and the ground. In the file you save the passage is gone: a block of constant length stands in its place, so that its length tells nothing either.',
     text: 'Text of the report',
     ground: 'Ground',
     grounds: {

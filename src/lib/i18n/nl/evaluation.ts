@@ -187,7 +187,7 @@ export const evaluation = {
       reported: 'gemeld',
       waiting: 'in afwachting',
       'in-progress': 'in behandeling',
-      'on-hold': 'on hold',
+      'on-hold': 'ligt stil',
       planned: 'ingepland',
       closed: 'afgehandeld',
       cancelled: 'geannuleerd',

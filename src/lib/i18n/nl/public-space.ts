@@ -173,7 +173,7 @@ export const publicSpace = {
       reported: 'gemeld',
       waiting: 'in afwachting',
       'in-progress': 'in behandeling',
-      'on-hold': 'on hold',
+      'on-hold': 'ligt stil',
       planned: 'ingepland',
       closed: 'afgehandeld',
       cancelled: 'geannuleerd',

@@ -130,7 +130,9 @@ export const sharing = {
 
   woo: {
     title: 'Weglakken voor de Woo',
-    lead: 'Plak de tekst van een verslag, kies een passage en de grond. In het bestand dat u bewaart is de passage weg: er staat een blok van vaste lengte voor in de plaats, zodat ook de lengte niets verraadt.',
+    lead: 'Plak de tekst van een verslag.',
+    leadHanded: 'De tekst van het maandverslag staat klaar.',
+    how: 'Kies een passage en de grond. In het bestand dat u bewaart is de passage weg: er staat een blok van vaste lengte voor in de plaats, zodat ook de lengte niets verraadt.',
     text: 'Tekst van het verslag',
     ground: 'Grond',
     grounds: {
