@@ -12,10 +12,10 @@ export function duringRounds({ signal = '', rounds = 'rounds' }: Names = {}): st
   const from = 'sk_minute_of_night(night, start_time)';
   const to = 'sk_minute_of_night(night, end_time)';
   const minutes = `
-    SELECT night, generate_series FROM ${rounds}, generate_series(0, 1439)
+    SELECT night, generate_series FROM ${rounds}, generate_series(0, 1439) AS each_minute
     WHERE generate_series BETWEEN ${from} AND ${to}`;
   const hours = `
-    SELECT night, generate_series FROM ${rounds}, generate_series(0, 23)
+    SELECT night, generate_series FROM ${rounds}, generate_series(0, 23) AS each_hour
     WHERE generate_series BETWEEN sk_hour(${from}) AND sk_hour(${to})`;
   return `(
     ${signal}round IN (SELECT id FROM ${rounds})

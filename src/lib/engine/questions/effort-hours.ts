@@ -13,7 +13,7 @@ import { visitsByMinute } from './effort-visits.ts';
 export const effortHours = {
   name: 'effort-hours',
   statement: (filter: Filter) => {
-    const { sql, params } = where(filter, ['types', 'places', 'box']);
+    const { sql, params } = where(filter, ['types', 'places', 'box', 'during']);
     return {
       sql: `
         SELECT

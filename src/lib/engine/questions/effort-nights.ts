@@ -28,7 +28,7 @@ export interface EffortInput {
 export const effortNights = {
   name: 'effort-nights',
   statement: ({ filter, shifts }: EffortInput) => {
-    const { sql, params } = where(filter, ['types', 'places', 'box']);
+    const { sql, params } = where(filter, ['types', 'places', 'box', 'during']);
     const extra = shifts.map(
       () => `+ CASE WHEN night = CAST(? AS DATE) AND minute_of_night < ? AND exit_minute >= ?
                THEN ? ELSE 0 END`,
