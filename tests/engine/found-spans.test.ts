@@ -4,6 +4,8 @@ import { encodeRows, signalTable, visitTable } from '$lib/domain/tables.ts';
 import { DatasetDraft } from '$lib/engine/dataset.ts';
 import { ask, type Engine } from '$lib/engine/engine.ts';
 import { foundSpans } from '$lib/engine/questions/found-spans.ts';
+import { conditionTypes } from '$lib/hotspots/found-spread.ts';
+import { pack, season } from '../data/sample.ts';
 import { openDuckdbInNode } from '../support/duckdb-node.ts';
 import { aSignal, aVisit } from '../support/records.ts';
 
@@ -86,4 +88,52 @@ it('leaves out what the filter leaves out, and what was seen happening', async (
   expect(
     await ask(engine, foundSpans, { filter: emptyFilter, without: [], conditions: [] }),
   ).toEqual([]);
+});
+
+it('answers for every signal of the season as reckoned by hand', async () => {
+  const whole = await openDuckdbInNode();
+  const draft = await DatasetDraft.create(whole, 1);
+  await draft.append('signals', encodeRows(signalTable, season.signals));
+  await draft.append('visits', encodeRows(visitTable, season.visits));
+  await draft.open();
+  const found = conditionTypes(pack.taxonomy);
+  const rows = await ask(whole, foundSpans, {
+    filter: emptyFilter,
+    without: [],
+    conditions: found,
+  });
+  await whole.close();
+
+  const minutesOf = (wall: string, night: string) =>
+    (Date.parse(`${wall}Z`) - Date.parse(`${night}T12:00:00Z`)) / 60_000;
+  const withFloors = new Set(
+    season.visits.filter(({ level }) => level !== null).map(({ tower }) => tower),
+  );
+  const byHand = season.signals
+    .filter(({ mainType, subType }) =>
+      found.some(({ main, sub }) => main === mainType && sub === subType),
+    )
+    .filter(({ night, minuteOfNight }) => night !== null && minuteOfNight !== null)
+    .map(({ wallTime, night, minuteOfNight, tower, level, leg }) => {
+      const exits = season.visits
+        .filter((visit) => {
+          if (leg !== null) return visit.leg === leg;
+          const isOfFloor = withFloors.has(tower);
+          return (
+            tower !== null &&
+            visit.tower === tower &&
+            (isOfFloor ? level !== null && visit.level === level : visit.level === null)
+          );
+        })
+        .map(({ exit }) => exit)
+        .filter((exit) => Date.parse(`${exit}Z`) < Date.parse(`${wallTime}Z`))
+        .sort();
+      const last = exits.at(-1);
+      return [night, minuteOfNight, last === undefined ? null : minutesOf(last, night as string)];
+    });
+  const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).sort();
+  expect(byHand.length).toBeGreaterThan(1000);
+  expect(sorted(rows.map(({ night, minute, since }) => [night, minute, since]))).toEqual(
+    sorted(byHand),
+  );
 });
