@@ -7,7 +7,7 @@ import { buildCatalogue, sampleAreas, sampleDatasets } from './sample/datasets.t
 export async function buildStaticFiles(): Promise<Map<string, string>> {
   const files = new Map([['sample/catalogue.json', await json(buildCatalogue())]]);
   for (const [name, build] of Object.entries(sampleAreas))
-    files.set(`areas/${name}.json`, await json(build()));
+    files.set(`areas/${name}.json`, `${JSON.stringify(build())}\n`);
   for (const { plan, seed, patterns, area } of sampleDatasets) {
     const rows = buildSeason({ seed, patterns, plan }, sampleAreas[area]());
     const folder = `sample/${plan.id}`;

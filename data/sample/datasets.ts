@@ -65,6 +65,7 @@ function entry(plan: SeasonPlan, agreement: Agreement | null, name: Localized) {
     name,
     caution,
     agreement,
+    opening: plan === season2021 ? `opening/${plan.id}.json` : null,
     area: `areas/${areaOf(plan)}.json`,
     files: {
       signals: file('signals'),

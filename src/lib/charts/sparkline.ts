@@ -1,10 +1,11 @@
-import { area, line } from 'd3';
+/** Pixels. */
+type Point = readonly [x: number, y: number];
 
 export interface Sparkline {
   readonly line: string;
   readonly area: string;
   /** Where the line ends; null without values. */
-  readonly end: readonly [x: number, y: number] | null;
+  readonly end: Point | null;
 }
 
 /**
@@ -22,22 +23,26 @@ export function sparkline(
   const max = values.every(Number.isInteger) ? Math.max(1, top) : top;
   const x = (i: number) => (weeks.length > 1 ? (i * width) / (weeks.length - 1) : width);
   const y = (value: number) => height - (value / max) * height;
-  const points = weeks.map((value, i): [number, number] | null =>
-    value === null ? null : [x(i), y(value)],
-  );
-  const defined = (point: [number, number] | null) => point !== null;
+  const points = weeks.map((value, i): Point | null => (value === null ? null : [x(i), y(value)]));
+  const runs = runsOf(points);
   return {
-    line:
-      line<[number, number] | null>(
-        (point) => point?.[0] ?? 0,
-        (point) => point?.[1] ?? 0,
-      ).defined(defined)(points) ?? '',
-    area:
-      area<[number, number] | null>(
-        (point) => point?.[0] ?? 0,
-        height,
-        (point) => point?.[1] ?? 0,
-      ).defined(defined)(points) ?? '',
+    line: runs.map(pathOf).join(''),
+    area: runs.map((run) => `${pathOf(run)}L${run.at(-1)?.[0]},${height}H${run[0]?.[0]}Z`).join(''),
     end: points.at(-1) ?? null,
   };
+}
+
+/** Neighbours without a gap between them. */
+function runsOf(points: readonly (Point | null)[]): Point[][] {
+  const runs: Point[][] = [];
+  points.forEach((point, i) => {
+    if (point === null) return;
+    if (i === 0 || points[i - 1] === null) runs.push([]);
+    runs.at(-1)?.push(point);
+  });
+  return runs;
+}
+
+function pathOf(run: readonly Point[]): string {
+  return `M${run.map(([x, y]) => `${x},${y}`).join('L')}`;
 }

@@ -14,6 +14,8 @@ export const catalogueEntrySchema = z.object({
   /** What the rounds of the dataset were agreed to be; absent where none is known. */
   agreement: agreementSchema.nullable().default(null),
   area: pathSchema,
+  /** What its views answer when nothing is chosen, to be shown before its rows are read. */
+  opening: pathSchema.nullable().default(null),
   files: z.object({
     signals: pathSchema,
     rounds: pathSchema.nullable(),

@@ -2,9 +2,14 @@ import type { z } from 'zod';
 import { areaPackSchema, type AreaPack } from '../domain/area-pack.ts';
 import { catalogueSchema, type CatalogueEntry } from '../domain/catalogue.ts';
 import { DataError } from '../domain/errors.ts';
+import { recordingSchema, type Recording } from '../engine/recorded-answers.ts';
 
 export async function loadCatalogue(base: string): Promise<CatalogueEntry[]> {
   return (await loadJson(`${base}/sample/catalogue.json`, catalogueSchema)).datasets;
+}
+
+export function loadRecording(base: string, path: string): Promise<Recording> {
+  return loadJson(`${base}/${path}`, recordingSchema);
 }
 
 export function loadAreaPack(base: string, path: string): Promise<AreaPack> {

@@ -43,7 +43,8 @@ export class Dashboard {
   readonly dataset = $derived.by(() => this.datasets.current);
   /** Null until the views of the dataset that is shown have been answered once. */
   readonly answers = $derived(
-    this.#answered?.dataset === this.dataset ? this.#answered.answers : null,
+    // What was answered beforehand stays until the rows of the same dataset have answered.
+    this.#answered?.dataset.id === this.dataset?.id ? (this.#answered?.answers ?? null) : null,
   );
   readonly address = $derived.by<AddressState>(() => {
     const id = this.dataset?.id ?? null;
@@ -55,11 +56,21 @@ export class Dashboard {
     this.datasets = new Datasets(base, this.ingest, this.documents);
   }
 
-  /** Opens what the address asks for, else the first dataset that is offered. */
-  async start(address: AddressState): Promise<void> {
+  /**
+   * Opens what the address asks for, else the first dataset that is offered.
+   * @param showsViews whether the page that opens shows the linked views: where nothing is chosen
+   *   they then begin with figures that were worked out beforehand.
+   */
+  async start(address: AddressState, showsViews: boolean): Promise<void> {
     await this.#guarded(async () => {
       await this.datasets.find();
-      await this.#restore(address);
+      if (showsViews && isBare(address)) {
+        this.view = address.view;
+        this.started = await this.datasets.openRecorded();
+      }
+      // What has been chosen meanwhile stays chosen.
+      if (this.started) await this.#openings.take(() => this.datasets.open(null));
+      else await this.#restore(address);
       this.started = true;
     });
   }
@@ -120,7 +131,7 @@ export class Dashboard {
     if (!dataset) return;
     const answers =
       this.#views.atOnce(dataset, input) ??
-      (await this.#views.ask(await this.datasets.engine(), dataset, input));
+      (await this.#views.ask(() => this.datasets.engine(), dataset, input));
     this.#answered = { dataset, answers };
   }
 
@@ -131,6 +142,10 @@ export class Dashboard {
       if (!isAbort(error)) this.error = error;
     }
   }
+}
+
+function isBare({ dataset, filter }: AddressState): boolean {
+  return dataset === null && JSON.stringify(filter) === JSON.stringify(emptyFilter);
 }
 
 const key = Symbol('dashboard');

@@ -1,3 +1,4 @@
+import type { AreaPack } from '../domain/area-pack.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Manifest, SourceRecord } from '../domain/stored-dataset.ts';
 import { tables, type TableName } from '../domain/tables.ts';
@@ -27,6 +28,7 @@ import {
   type ServerEntry,
 } from './organisation-server.ts';
 import { openDataset, type Described, type OpenDataset } from './open-dataset.ts';
+import { openRecorded } from './recorded-opening.ts';
 
 export interface FileToImport {
   readonly file: File;
@@ -80,6 +82,9 @@ export class Datasets {
   /** Of the locked datasets that are open: in memory alone. */
   readonly #keys = new Map<string, CryptoKey>();
   #drafts = 0;
+  /** Datasets that are being read, so that none is read twice. */
+  readonly #loading = new Map<string, Promise<OpenDataset | null>>();
+  readonly #areas = new Map<string, Promise<AreaPack>>();
 
   constructor(base: string, ingest: IngestClient, documents: Documents) {
     this.#base = base;
@@ -125,8 +130,28 @@ export class Datasets {
     return asked !== null || id === null;
   }
 
+  /**
+   * Shows the first dataset offered by figures that were worked out beforehand, until it is opened;
+   * false when there are none.
+   */
+  async openRecorded(): Promise<boolean> {
+    const [entry] = this.catalogue;
+    if (!entry) return false;
+    const rows = async () => this.answeringFor((await this.load(entry.id)) ?? missing(entry.id));
+    const recorded = await openRecorded(this.#base, entry, this.#areaOf(entry), rows);
+    if (recorded) this.current = recorded;
+    return recorded !== null;
+  }
+
   /** Reads a dataset into the engine beside the one shown; null when nothing bears the id. */
-  async load(id: string | null): Promise<OpenDataset | null> {
+  load(id: string | null): Promise<OpenDataset | null> {
+    if (id === null) return Promise.resolve(null);
+    const loading = this.#loading.get(id) ?? this.#load(id).finally(() => this.#loading.delete(id));
+    this.#loading.set(id, loading);
+    return loading;
+  }
+
+  async #load(id: string): Promise<OpenDataset | null> {
     const loaded = this.loaded.find((dataset) => dataset.id === id);
     if (loaded) return loaded;
     const kept = this.stored.find((manifest) => manifest.id === id);
@@ -309,15 +334,19 @@ export class Datasets {
   }
 
   async #readEntry(entry: CatalogueEntry): Promise<OpenDataset> {
-    const [area, files] = await Promise.all([
-      loadAreaPack(this.#base, entry.area),
-      loadFiles(this.#base, entry),
-    ]);
+    const [area, files] = await Promise.all([this.#areaOf(entry), loadFiles(this.#base, entry)]);
     const toImport = files.map((file) => ({ file, options: { area } }));
     const { store, reports } = await this.#read(toImport, {});
     const sources = toImport.map((one, i) => sourceOf(one, reports[i]));
     const { id, name, caution } = entry;
     return this.#add(store, { id, name, caution, area, sources });
+  }
+
+  /** One pack is one object, however many datasets lie on it: the map is drawn anew for another. */
+  #areaOf({ area }: CatalogueEntry): Promise<AreaPack> {
+    const loading = this.#areas.get(area) ?? loadAreaPack(this.#base, area);
+    this.#areas.set(area, loading);
+    return loading;
   }
 
   async #readKept(manifest: Manifest): Promise<OpenDataset | null> {
@@ -378,6 +407,10 @@ export class Datasets {
     this.loaded = [...this.loaded.filter(({ id }) => id !== dataset.id), dataset];
     return dataset;
   }
+}
+
+function missing(id: string): never {
+  throw new RangeError(`no dataset ${id}`);
 }
 
 function sourceOf(

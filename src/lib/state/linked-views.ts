@@ -50,10 +50,14 @@ export class LinkedViews {
   }
 
   /** @throws QueryError when the columns cannot be filled. */
-  async ask(engine: Engine, dataset: OpenDataset, input: LinkedInput): Promise<LinkedAnswers> {
+  async ask(
+    engine: () => Promise<Engine>,
+    dataset: OpenDataset,
+    input: LinkedInput,
+  ): Promise<LinkedAnswers> {
     const { server, area, knowsEffort } = dataset;
     if (server) return askLinkedViews(server, input, gridFor(homeBounds(area)), knowsEffort);
-    const { columns, ...besides } = await this.#open(engine, dataset);
+    const { columns, ...besides } = await this.#open(await engine(), dataset);
     const { grid } = besides;
     const { filter, binMinutes, brush, mainTypes } = input;
     const counts = await columns.linked.counts({ binMinutes, grid }, filter, brush);

@@ -34,7 +34,7 @@ export const passes = {
           CAST(coaches AS DOUBLE) AS coaches
         FROM walks
         WHERE ${sql}
-        ORDER BY place, night, from_minute`,
+        ORDER BY night, from_minute, place, to_minute, coaches`,
       params,
     };
   },

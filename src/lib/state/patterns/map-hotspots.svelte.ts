@@ -46,7 +46,7 @@ export class MapHotspots {
   }
 
   async #search({ dataset, filter }: Wanted): Promise<void> {
-    const sources = await askPatterns(await this.#dashboard.datasets.engine(), dataset, filter);
+    const sources = await askPatterns(await this.#dashboard.datasets.answering(), dataset, filter);
     const { remote } = this.#worker;
     await remote.load(sources);
     const { cells, family } = await remote.hotspots({
