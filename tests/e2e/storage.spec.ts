@@ -11,7 +11,6 @@ import {
   shownTotal,
   tableOf,
   titles,
-  upload,
   type View,
 } from './dashboard.ts';
 
@@ -31,7 +30,14 @@ async function openProfile(folder: string, baseURL: string): Promise<BrowserCont
 const newFolder = () => mkdtempSync(join(tmpdir(), 'signaalkaart-'));
 
 async function startImport(page: Page, name: string, csv: string): Promise<void> {
-  await upload(page, { name, content: csv });
+  await page.goto('/gegevens');
+  await readyForFiles(page);
+  await beginImport(page, name, csv);
+}
+
+/** On the page of imports. */
+async function beginImport(page: Page, name: string, csv: string): Promise<void> {
+  await handOver(page, { name, content: csv });
   // The mapping is asked for once; after that it is known for files of this shape.
   const start = page.getByRole('button', { name: 'Lees in' });
   await expect(start.or(page.locator('progress')).or(page.locator('.account'))).toBeVisible();
@@ -104,32 +110,32 @@ test('a tab killed at ten moments of an import leaves the state before it or aft
   const csv = cityCsv(rows, 0);
   const context = await openProfile(newFolder(), baseURL ?? '');
   const found: number[] = [];
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i <= 10; i++) {
     const page = await context.newPage();
+    await page.goto('/gegevens');
+    await readyForFiles(page);
+    const count = await keptRows(page).count();
+    const before = found.at(-1) ?? 0;
+    expect([before, before + 1]).toContain(count);
+    for (let kept = 0; kept < count; kept++)
+      await expect(keptRows(page).nth(kept)).toContainText(/60\.001 van 60\.001/);
+    if (count > before) {
+      await page.getByRole('button', { name: 'Toon' }).last().click();
+      await page.getByRole('link', { name: 'Overzicht' }).click();
+      await expect.poll(() => shownTotal(page), { timeout: 30_000 }).toBe(rows + 1);
+      await page.getByRole('link', { name: 'Gegevens' }).click();
+    }
+    if (i > 0) found.push(count);
+    if (i === 10) break;
+
     // A different file each time, so that none is known already.
-    await startImport(page, `city-${i}.csv`, `${csv}2018-07-01 10:00:00,EXTRA,${i},x,,\n`);
+    await beginImport(page, `city-${i}.csv`, `${csv}2018-07-01 10:00:00,EXTRA,${i},x,,\n`);
     await page.waitForTimeout(30 * i * i);
     const crashed = page.waitForEvent('crash');
     const session = await context.newCDPSession(page);
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
     await page.close();
-
-    const after = await context.newPage();
-    await after.goto('/gegevens');
-    await readyForFiles(after);
-    const count = await keptRows(after).count();
-    const before = found.at(-1) ?? 0;
-    expect([before, before + 1]).toContain(count);
-    for (let kept = 0; kept < count; kept++)
-      await expect(keptRows(after).nth(kept)).toContainText(/60\.001 van 60\.001/);
-    if (count > before) {
-      await after.getByRole('button', { name: 'Toon' }).last().click();
-      await after.getByRole('link', { name: 'Overzicht' }).click();
-      await expect.poll(() => shownTotal(after), { timeout: 30_000 }).toBe(rows + 1);
-    }
-    await after.close();
-    found.push(count);
   }
   console.log(`datasets kept after each of ten kills: ${found.join(' ')}`);
   await context.close();
