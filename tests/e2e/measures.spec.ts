@@ -151,3 +151,13 @@ test('without rounds only counts are offered, and every view says why', async ({
   for (const name of ['map', 'towers', 'types', 'night', 'week', 'nights', 'route'] as const)
     await expect(view(page, name).locator('.unit')).toContainText('geen rondes bekend');
 });
+
+test('what is found can be spread over the time since the pass before', async ({
+  quietPage: page,
+}) => {
+  await openDashboard(page);
+  const noted = await tableOf(page, 'night');
+  await view(page, 'night').getByRole('button', { name: 'gevonden: gespreid' }).click();
+  await expect.poll(() => tableOf(page, 'night')).not.toEqual(noted);
+  await expect(page).toHaveURL(/found=spread/);
+});
