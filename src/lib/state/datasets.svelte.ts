@@ -1,24 +1,23 @@
 import type { AreaPack } from '../domain/area-pack.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
-import type { Manifest, SourceRecord } from '../domain/stored-dataset.ts';
-import { tables, type TableName } from '../domain/tables.ts';
+import type { Manifest } from '../domain/stored-dataset.ts';
 import { DatasetDraft } from '../engine/dataset.ts';
 import type { Answering, Engine } from '../engine/engine.ts';
 import type { IngestClient } from '../ingest/client.ts';
-import type {
-  Batch,
-  ImportOptions,
-  ImportReport,
-  PersonalHit,
-  Progress,
-} from '../ingest/report.ts';
+import type { Batch, ImportReport, PersonalHit } from '../ingest/report.ts';
 import type { Restored } from '../storage/backup.ts';
-import { DatasetLibrary } from '../storage/dataset-library.ts';
-import { LockedLibrary, type Lock } from '../storage/locked-library.ts';
 import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
 import type { Documents } from './documents.svelte.ts';
-import { Keeping } from './keeping.svelte.ts';
-import { readingNames } from './mending.ts';
+import {
+  FileReading,
+  isImpersonal,
+  sameSources,
+  sourceOf,
+  type FileToImport,
+  type ImportWatch,
+  type ReadFiles,
+} from './file-reading.ts';
+import { KeptDatasets } from './kept-datasets.svelte.ts';
 import {
   forgetServer,
   loadServerArea,
@@ -30,57 +29,25 @@ import {
 import { openDataset, type Described, type OpenDataset } from './open-dataset.ts';
 import { openRecorded } from './recorded-opening.ts';
 
-export interface FileToImport {
-  readonly file: File;
-  readonly options: ImportOptions;
-  /** Size of the file where it is no longer at hand. */
-  readonly bytes?: number;
-  /** Gives the rows where a person has looked through them; else the file itself is read. */
-  readonly reviewed?: (onBatch: (batch: Batch) => Promise<void>) => Promise<ImportReport>;
-}
-
-export interface ImportWatch {
-  readonly onProgress?: (file: File, progress: Progress) => void;
-  readonly signal?: AbortSignal;
-}
-
-export interface Imported {
-  readonly reports: readonly ImportReport[];
+export interface Imported extends ReadFiles {
   /** `known`: the very same files had been imported before; `nothing`: not one row was accepted. */
   readonly outcome: 'new' | 'known' | 'nothing';
-  /** By file, the first places where personal data was found. */
-  readonly hits: readonly (readonly PersonalHit[])[];
 }
-
-interface ReadFiles {
-  readonly store: DatasetDraft;
-  readonly reports: readonly ImportReport[];
-  readonly hits: readonly (readonly PersonalHit[])[];
-}
-
-const mostHits = 500;
 
 /** The datasets there are: offered by the site, kept in this browser, and loaded into the engine. */
 export class Datasets {
   catalogue = $state.raw<readonly CatalogueEntry[]>([]);
-  stored = $state.raw<readonly Manifest[]>([]);
-  /** Kept here sealed with a passphrase; those of them that are open now are `stored` too. */
-  locked = $state.raw<readonly Lock[]>([]);
   loaded = $state.raw<readonly OpenDataset[]>([]);
   /** Servers that hold a dataset and answer for it, as this browser remembers them. */
   servers = $state.raw<readonly ServerEntry[]>([]);
   /** The one that the views show. */
   current = $state.raw<OpenDataset | null>(null);
-  readonly keeping = new Keeping();
 
   readonly #base: string;
-  readonly #ingest: IngestClient;
   readonly #documents: Documents;
+  readonly #kept: KeptDatasets;
+  readonly #reading: FileReading;
   #engine: Promise<Engine> | null = null;
-  #library: DatasetLibrary | null = null;
-  #sealed: LockedLibrary | null = null;
-  /** Of the locked datasets that are open: in memory alone. */
-  readonly #keys = new Map<string, CryptoKey>();
   #drafts = 0;
   /** Datasets that are being read, so that none is read twice. */
   readonly #loading = new Map<string, Promise<OpenDataset | null>>();
@@ -88,8 +55,20 @@ export class Datasets {
 
   constructor(base: string, ingest: IngestClient, documents: Documents) {
     this.#base = base;
-    this.#ingest = ingest;
     this.#documents = documents;
+    this.#kept = new KeptDatasets(documents);
+    this.#reading = new FileReading(ingest);
+  }
+
+  /** Kept in this browser; of the locked ones those that are open now. */
+  get stored() {
+    return this.#kept.stored;
+  }
+  get locked() {
+    return this.#kept.locked;
+  }
+  get keeping() {
+    return this.#kept.keeping;
   }
 
   engine(): Promise<Engine> {
@@ -112,14 +91,7 @@ export class Datasets {
   async find(): Promise<void> {
     void this.engine();
     this.servers = rememberedServers(localStorage);
-    [this.catalogue, this.#library, this.#sealed] = await Promise.all([
-      loadCatalogue(this.#base),
-      DatasetLibrary.open(),
-      LockedLibrary.open(),
-    ]);
-    if (!this.#library) return this.keeping.refuse();
-    await Promise.all([this.#library.tidy(), this.#sealed?.tidy()]);
-    await this.#list();
+    [this.catalogue] = await Promise.all([loadCatalogue(this.#base), this.#kept.open()]);
   }
 
   /** Shows a dataset by its id, or the first one offered; false where nothing bears the id asked for. */
@@ -177,36 +149,39 @@ export class Datasets {
     described: Pick<Described, 'id' | 'name' | 'area'>,
     watch: ImportWatch = {},
   ): Promise<Imported> {
-    await this.keeping.begin(this.#library, described.id);
+    const { keeping } = this;
+    await this.#kept.begin(described.id);
     try {
-      const { store, reports, hits } = await this.#read(files, watch);
-      const sources = files.map((one, i) => sourceOf(one, reports[i]));
+      const store = await this.#draft();
+      const onRead = ({ table, bytes }: Batch) => keeping.append(table, bytes);
+      const read = await this.#reading.read(store, files, watch, onRead);
+      const sources = files.map((one, i) => sourceOf(one, read.reports[i]));
       // What a person accepted differs from time to time, whatever the file.
       const isReviewed = files.some(({ reviewed }) => reviewed);
       const all = isReviewed ? [] : [...this.loaded, ...this.stored];
       const known = all.find((one) => sameSources(one.sources, sources));
-      const isNothing = reports.every(({ accepted }) => accepted === 0);
+      const isNothing = read.reports.every(({ accepted }) => accepted === 0);
       if (known || isNothing) {
         await store.drop();
-        await this.keeping.discard();
+        await keeping.discard();
         if (known) await this.open(known.id);
-        return { reports, hits, outcome: known ? 'known' : 'nothing' };
+        return { ...read, outcome: known ? 'known' : 'nothing' };
       }
       await this.show(await this.#add(store, { ...described, caution: null, sources }));
       // A copy of the file would keep what is blacked out in its rows.
-      const kept = files.filter((_, i) => isImpersonal(reports[i])).map(({ file }) => file);
-      const manifest = await this.keeping.commit(kept, described, sources);
-      if (manifest) this.stored = [...this.stored, manifest];
-      return { reports, hits, outcome: 'new' };
+      const kept = files.filter((_, i) => isImpersonal(read.reports[i])).map(({ file }) => file);
+      const manifest = await keeping.commit(kept, described, sources);
+      if (manifest) this.#kept.add(manifest);
+      return { ...read, outcome: 'new' };
     } catch (error) {
-      await this.keeping.discard();
+      await keeping.discard();
       throw error;
     }
   }
 
   /** The next places in a file, by its report, where personal data was found. */
-  moreHits({ importId }: ImportReport, from: number): Promise<readonly PersonalHit[]> {
-    return this.#ingest.personalPage(importId, from, mostHits);
+  moreHits(report: ImportReport, from: number): Promise<readonly PersonalHit[]> {
+    return this.#reading.moreHits(report, from);
   }
 
   /**
@@ -214,39 +189,23 @@ export class Datasets {
    * forget; `wrapped` is the key in a file that the passphrase opens.
    */
   async lock(id: string, key: CryptoKey, wrapped: Uint8Array): Promise<void> {
-    const manifest = this.stored.find((one) => one.id === id);
-    const [library, sealed] = [this.#library, this.#sealed];
-    if (!manifest || !library || !sealed) return;
-    await sealed.add(id, await library.files(manifest), key, wrapped);
-    const documents = await this.#documents.store();
-    await documents.sealAllOf(id, key);
-    await library.remove(id);
-    this.locked = await sealed.list();
-    await this.shut(id);
+    if (await this.#kept.lock(id, key, wrapped)) await this.shut(id);
   }
 
   /** @throws DOMException when the key is another, or what is sealed was altered. */
-  async unlock(id: string, key: CryptoKey): Promise<void> {
-    if (!this.#sealed) return;
-    const manifest = await this.#sealed.manifest(id, key);
-    const documents = await this.#documents.store();
-    // Locking may have been cut short before the last of them.
-    await documents.sealAllOf(id, key);
-    this.#keys.set(id, key);
-    this.stored = [...this.stored.filter((one) => one.id !== id), manifest];
+  unlock(id: string, key: CryptoKey): Promise<void> {
+    return this.#kept.unlock(id, key);
   }
 
   /** Forgets the key of a locked dataset and all that was read with it. */
   async shut(id: string): Promise<void> {
-    this.#keys.delete(id);
-    this.stored = this.stored.filter((manifest) => manifest.id !== id);
+    await this.#kept.shut(id);
     await this.#unload(id);
-    (await this.#documents.store()).useKey(id, null);
   }
 
   /** Whether a dataset is one that is locked, and open now. */
   isUnlocked(id: string): boolean {
-    return this.locked.some((lock) => lock.id === id) && this.stored.some((one) => one.id === id);
+    return this.#kept.isUnlocked(id);
   }
 
   /**
@@ -254,12 +213,7 @@ export class Datasets {
    * site offers cannot be deleted.
    */
   async remove(id: string): Promise<void> {
-    await this.#library?.remove(id);
-    await this.#sealed?.remove(id);
-    await this.#documents.removeAllOf(id);
-    this.#keys.delete(id);
-    this.locked = this.locked.filter((lock) => lock.id !== id);
-    this.stored = this.stored.filter((manifest) => manifest.id !== id);
+    await this.#kept.remove(id);
     await this.#unload(id);
   }
 
@@ -280,36 +234,17 @@ export class Datasets {
   /** Deletes every dataset, and the documents beside what the site offers. */
   async removeAll(): Promise<void> {
     for (const { id } of [...this.stored, ...this.locked]) await this.remove(id);
-    await this.#library?.removeAll();
-    const documents = await this.#documents.store();
-    for (const dataset of await documents.datasets()) await this.#documents.removeAllOf(dataset);
+    await this.#kept.clear();
   }
 
   /** Null where this browser keeps nothing. */
-  async backUp(): Promise<Blob | null> {
-    if (!this.#library || !this.#sealed) return null;
-    const { backUp } = await import('../storage/backup.ts');
-    return backUp(this.#library, this.#sealed, await this.#documents.store());
+  backUp(): Promise<Blob | null> {
+    return this.#kept.backUp();
   }
 
   /** Null where this browser keeps nothing. @throws DataError when the file is no backup. */
-  async restore(backup: File): Promise<Restored | null> {
-    if (!this.#library || !this.#sealed) return null;
-    const { restore } = await import('../storage/backup.ts');
-    const documents = await this.#documents.store();
-    const restored = await restore(this.#library, this.#sealed, documents, backup);
-    await this.#list();
-    return restored;
-  }
-
-  async #list(): Promise<void> {
-    const kept = (await this.#library?.list()) ?? [];
-    this.locked = (await this.#sealed?.list()) ?? [];
-    // A dataset that stands here sealed as well was being locked when the page went: go on with it.
-    const both = kept.filter(({ id }) => this.locked.some((lock) => lock.id === id));
-    for (const { id } of both) await this.#library?.remove(id);
-    const open = this.stored.filter(({ id }) => this.#keys.has(id));
-    this.stored = [...kept.filter((one) => !both.includes(one)), ...open];
+  restore(backup: File): Promise<Restored | null> {
+    return this.#kept.restore(backup);
   }
 
   /** Connects to a server, shows its dataset, and remembers it here once it has answered. */
@@ -336,7 +271,8 @@ export class Datasets {
   async #readEntry(entry: CatalogueEntry): Promise<OpenDataset> {
     const [area, files] = await Promise.all([this.#areaOf(entry), loadFiles(this.#base, entry)]);
     const toImport = files.map((file) => ({ file, options: { area } }));
-    const { store, reports } = await this.#read(toImport, {});
+    const store = await this.#draft();
+    const { reports } = await this.#reading.read(store, toImport);
     const sources = toImport.map((one, i) => sourceOf(one, reports[i]));
     const { id, name, caution } = entry;
     return this.#add(store, { id, name, caution, area, sources });
@@ -349,16 +285,11 @@ export class Datasets {
     return loading;
   }
 
-  async #readKept(manifest: Manifest): Promise<OpenDataset | null> {
-    const [library, sealed, key] = [this.#library, this.#sealed, this.#keys.get(manifest.id)];
-    if (!library || !sealed) return null;
-    const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
+  async #readKept(manifest: Manifest): Promise<OpenDataset> {
+    const store = await this.#draft();
     try {
-      for (const table of Object.keys(tables) as TableName[])
-        for await (const bytes of key
-          ? sealed.batches(manifest, table, key)
-          : library.batches(manifest, table))
-          await store.append(table, bytes);
+      for await (const [table, bytes] of this.#kept.batches(manifest))
+        await store.append(table, bytes);
       return await this.#add(store, { ...manifest, caution: null });
     } catch (error) {
       await store.drop();
@@ -366,36 +297,8 @@ export class Datasets {
     }
   }
 
-  async #read(
-    files: readonly FileToImport[],
-    { onProgress, signal }: ImportWatch,
-  ): Promise<ReadFiles> {
-    const store = await DatasetDraft.create(await this.engine(), ++this.#drafts);
-    await this.#ingest.begin(files.length > 1);
-    const onBatch = async ({ table, bytes }: Batch) => {
-      // The engine takes the bytes away with it: what is kept is a copy of its own.
-      const kept = this.keeping.append(table, bytes.slice());
-      await Promise.all([kept, store.append(table, bytes)]);
-    };
-    try {
-      const reports: ImportReport[] = [];
-      const hits: PersonalHit[][] = [];
-      for (const { file, options, reviewed } of files) {
-        const report = await (reviewed?.(onBatch) ??
-          this.#ingest.importFile(file, options, {
-            onBatch,
-            onProgress: (progress) => onProgress?.(file, progress),
-            ...(signal && { signal }),
-          }));
-        const isFound = !reviewed && report.personalHits > 0;
-        reports.push(report);
-        hits.push(isFound ? await this.#ingest.personalPage(report.importId, 0, mostHits) : []);
-      }
-      return { store, reports, hits };
-    } catch (error) {
-      await store.drop();
-      throw error;
-    }
+  async #draft(): Promise<DatasetDraft> {
+    return DatasetDraft.create(await this.engine(), ++this.#drafts);
   }
 
   async #add(store: DatasetDraft, described: Described): Promise<OpenDataset> {
@@ -411,39 +314,4 @@ export class Datasets {
 
 function missing(id: string): never {
   throw new RangeError(`no dataset ${id}`);
-}
-
-function sourceOf(
-  { file, bytes, options }: FileToImport,
-  report: ImportReport | undefined,
-): SourceRecord {
-  const { mends, dayFirst, keepPersonal } = options;
-  return {
-    fileName: file.name,
-    bytes: bytes ?? file.size,
-    hash: report?.hash ?? '',
-    format: report?.format ?? 'unknown',
-    importedAt: new Date().toISOString(),
-    timeZone: report?.timeZone ?? 'UTC',
-    mappings: Object.fromEntries(
-      Object.entries(options.mappings ?? {}).map(([table, mapping]) => [table, { ...mapping }]),
-    ),
-    mends: readingNames({ mends, dayFirst, keepPersonal }),
-    rowsRead: report?.rowsRead ?? 0,
-    accepted: report?.accepted ?? 0,
-    rejected: report?.rejected ?? 0,
-    duplicates: report?.duplicates ?? 0,
-  };
-}
-
-function isImpersonal(report: ImportReport | undefined): boolean {
-  if (!report) return false;
-  return report.personalHits === 0 && Object.keys(report.pseudonyms).length === 0;
-}
-
-/** The same files, read in the same way. */
-function sameSources(a: readonly SourceRecord[], b: readonly SourceRecord[]): boolean {
-  const key = ({ hash, mappings, mends, timeZone }: SourceRecord) =>
-    JSON.stringify([hash, mappings, mends, timeZone]);
-  return JSON.stringify(a.map(key)) === JSON.stringify(b.map(key));
 }

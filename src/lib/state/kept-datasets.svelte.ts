@@ -1,0 +1,138 @@
+import type { Manifest } from '../domain/stored-dataset.ts';
+import { tables, type TableName } from '../domain/tables.ts';
+import type { Restored } from '../storage/backup.ts';
+import { DatasetLibrary } from '../storage/dataset-library.ts';
+import { LockedLibrary, type Lock } from '../storage/locked-library.ts';
+import type { Documents } from './documents.svelte.ts';
+import { Keeping } from './keeping.svelte.ts';
+
+/** The datasets kept in this browser, plain or sealed with a passphrase, and what is kept with them. */
+export class KeptDatasets {
+  stored = $state.raw<readonly Manifest[]>([]);
+  /** Sealed with a passphrase; those of them that are open now are `stored` too. */
+  locked = $state.raw<readonly Lock[]>([]);
+  readonly keeping = new Keeping();
+  readonly #documents: Documents;
+  #library: DatasetLibrary | null = null;
+  #sealed: LockedLibrary | null = null;
+  /** Of the locked datasets that are open: in memory alone. */
+  readonly #keys = new Map<string, CryptoKey>();
+
+  constructor(documents: Documents) {
+    this.#documents = documents;
+  }
+
+  /** Finds what is kept; where the browser keeps nothing for us, `keeping` says so. */
+  async open(): Promise<void> {
+    [this.#library, this.#sealed] = await Promise.all([
+      DatasetLibrary.open(),
+      LockedLibrary.open(),
+    ]);
+    if (!this.#library) return this.keeping.refuse();
+    await Promise.all([this.#library.tidy(), this.#sealed?.tidy()]);
+    await this.#list();
+  }
+
+  /** Begins to keep a dataset while it is being read. */
+  begin(id: string): Promise<void> {
+    return this.keeping.begin(this.#library, id);
+  }
+
+  add(manifest: Manifest): void {
+    this.stored = [...this.stored, manifest];
+  }
+
+  /** The rows of a dataset, batch by batch, as the engine takes them. */
+  async *batches(manifest: Manifest): AsyncGenerator<[TableName, Uint8Array]> {
+    const [library, sealed, key] = [this.#library, this.#sealed, this.#keys.get(manifest.id)];
+    if (!library || !sealed) throw new RangeError(`nothing is kept here of ${manifest.id}`);
+    for (const table of Object.keys(tables) as TableName[])
+      for await (const bytes of key
+        ? sealed.batches(manifest, table, key)
+        : library.batches(manifest, table))
+        yield [table, bytes];
+  }
+
+  /** Seals a dataset with its documents; false where it is not kept plainly here. */
+  async lock(id: string, key: CryptoKey, wrapped: Uint8Array): Promise<boolean> {
+    const manifest = this.stored.find((one) => one.id === id);
+    const [library, sealed] = [this.#library, this.#sealed];
+    if (!manifest || !library || !sealed) return false;
+    await sealed.add(id, await library.files(manifest), key, wrapped);
+    const documents = await this.#documents.store();
+    await documents.sealAllOf(id, key);
+    await library.remove(id);
+    this.locked = await sealed.list();
+    return true;
+  }
+
+  /** @throws DOMException when the key is another, or what is sealed was altered. */
+  async unlock(id: string, key: CryptoKey): Promise<void> {
+    if (!this.#sealed) return;
+    const manifest = await this.#sealed.manifest(id, key);
+    const documents = await this.#documents.store();
+    // Locking may have been cut short before the last of them.
+    await documents.sealAllOf(id, key);
+    this.#keys.set(id, key);
+    this.stored = [...this.stored.filter((one) => one.id !== id), manifest];
+  }
+
+  /** Forgets the key of a locked dataset. */
+  async shut(id: string): Promise<void> {
+    this.#forget(id);
+    (await this.#documents.store()).useKey(id, null);
+  }
+
+  /** Whether a dataset is one that is locked, and open now. */
+  isUnlocked(id: string): boolean {
+    return this.locked.some((lock) => lock.id === id) && this.stored.some((one) => one.id === id);
+  }
+
+  /** Deletes a dataset for good, with its documents. */
+  async remove(id: string): Promise<void> {
+    await this.#library?.remove(id);
+    await this.#sealed?.remove(id);
+    await this.#documents.removeAllOf(id);
+    this.locked = this.locked.filter((lock) => lock.id !== id);
+    this.#forget(id);
+  }
+
+  /** Deletes what is left when every dataset is deleted: files, and documents of the site's own. */
+  async clear(): Promise<void> {
+    await this.#library?.removeAll();
+    const documents = await this.#documents.store();
+    for (const dataset of await documents.datasets()) await this.#documents.removeAllOf(dataset);
+  }
+
+  /** Null where this browser keeps nothing. */
+  async backUp(): Promise<Blob | null> {
+    if (!this.#library || !this.#sealed) return null;
+    const { backUp } = await import('../storage/backup.ts');
+    return backUp(this.#library, this.#sealed, await this.#documents.store());
+  }
+
+  /** Null where this browser keeps nothing. @throws DataError when the file is no backup. */
+  async restore(backup: File): Promise<Restored | null> {
+    if (!this.#library || !this.#sealed) return null;
+    const { restore } = await import('../storage/backup.ts');
+    const documents = await this.#documents.store();
+    const restored = await restore(this.#library, this.#sealed, documents, backup);
+    await this.#list();
+    return restored;
+  }
+
+  #forget(id: string): void {
+    this.#keys.delete(id);
+    this.stored = this.stored.filter((manifest) => manifest.id !== id);
+  }
+
+  async #list(): Promise<void> {
+    const kept = (await this.#library?.list()) ?? [];
+    this.locked = (await this.#sealed?.list()) ?? [];
+    // A dataset that stands here sealed as well was being locked when the page went: go on with it.
+    const both = kept.filter(({ id }) => this.locked.some((lock) => lock.id === id));
+    for (const { id } of both) await this.#library?.remove(id);
+    const open = this.stored.filter(({ id }) => this.#keys.has(id));
+    this.stored = [...kept.filter((one) => !both.includes(one)), ...open];
+  }
+}
