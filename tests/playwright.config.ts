@@ -28,7 +28,7 @@ export default defineConfig({
   },
   // What measures time does so alone, when the other tests are done.
   projects: [
-    { name: 'pages', testIgnore: timed },
+    { name: 'pages', testIgnore: [timed, /soak\.spec\.ts$/] },
     { name: 'timed', testMatch: timed, dependencies: ['pages'], workers: 1 },
   ],
   webServer: {

@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { seededRandom, type Random } from '../../src/lib/analysis/random.ts';
 import { expect, openDashboard, shownTotal, tableOf, test, view, type View } from './dashboard.ts';
 
-/** `npm run soak` takes 2,000. */
-const steps = Number(process.env['SOAK_STEPS'] ?? 50);
+const steps = Number(process.env['SOAK_STEPS'] ?? 2000);
 const warmUp = Math.min(200, Math.ceil(steps / 5));
 const compared = ['types', 'night', 'week', 'nights'] satisfies View[];
 

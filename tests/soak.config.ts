@@ -1,13 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import whole from '../playwright.config.ts';
-
-process.env['SOAK_STEPS'] ??= '2000';
+import whole from './playwright.config.ts';
 
 /** The soak alone, and long: `npm run soak`. */
 export default defineConfig({
   ...whole,
-  testDir: fileURLToPath(new URL('../e2e', import.meta.url)),
+  testDir: fileURLToPath(new URL('./e2e', import.meta.url)),
   testMatch: /soak\.spec\.ts$/,
   projects: [{ name: 'soak' }],
   workers: 1,
