@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DocumentStore } from '$lib/storage/document-store.ts';
+import { PrivateFolder } from '$lib/storage/private-folder.ts';
 import { keyOf } from '$lib/storage/sealed-bytes.ts';
+import { LockQueue } from '../support/lock-queue.ts';
 
 const key = () => keyOf(crypto.getRandomValues(new Uint8Array(32)));
 
 beforeEach(() => {
-  const locks = { request: (_name: string, task: () => unknown) => task() };
-  vi.stubGlobal('navigator', { locks });
+  vi.stubGlobal('navigator', { locks: new LockQueue() });
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -61,5 +63,44 @@ describe('documents of a locked dataset', () => {
     expect(await other.addAsKept('one', 'report', '"c"')).toBe(false);
     other.useKey('one', own);
     expect(await other.read('one', 'report')).toBe('"a"');
+  });
+});
+
+/** One file of the browser's own, which cannot be read while it is being written. */
+function folderOfOneFile(): PrivateFolder {
+  let [text, isWritten] = ['', false];
+  const getFile = async () => {
+    if (isWritten) throw new DOMException('a writer has it', 'NotReadableError');
+    return { text: async () => text };
+  };
+  const createWritable = async () => {
+    isWritten = true;
+    return {
+      write: async (content: string) => void (text = content),
+      close: async () => {
+        await pause(2);
+        isWritten = false;
+      },
+    };
+  };
+  const folder = { getFileHandle: async () => ({ getFile, createWritable }) };
+  const root = { getDirectoryHandle: async () => folder };
+  return new PrivateFolder(root as unknown as FileSystemDirectoryHandle);
+}
+
+describe('documents in files', () => {
+  it('are read between two writings, never during one', async () => {
+    const store = new DocumentStore(folderOfOneFile());
+    const written = Array.from({ length: 5 }, async (_, i) => {
+      await pause(i);
+      await store.update('one', 'report', () => `"${i}"`);
+    });
+    await pause(1);
+    const read = Array.from({ length: 20 }, () => store.read('one', 'report'));
+    const large = store.readLarge('one', 'report');
+    for (const text of await Promise.all(read)) expect(text).toMatch(/^"\d"$/);
+    expect(await (await large)?.text()).toMatch(/^"\d"$/);
+    await Promise.all(written);
+    expect(await store.read('one', 'report')).toBe('"4"');
   });
 });

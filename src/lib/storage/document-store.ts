@@ -36,8 +36,12 @@ export class DocumentStore {
    * The text of a document; null where there is none.
    * @throws DOMException when it is sealed and its key is not here, or not its own.
    */
-  async read(dataset: string, name: string): Promise<string | null> {
-    const kept = await this.readAsKept(dataset, name);
+  read(dataset: string, name: string): Promise<string | null> {
+    return this.#together(dataset, name, () => this.#read(dataset, name));
+  }
+
+  async #read(dataset: string, name: string): Promise<string | null> {
+    const kept = await this.#readAsKept(dataset, name);
     if (kept === null || !isSealedText(kept)) return kept;
     const key = this.#keys.get(dataset);
     if (!key) throw new DOMException(`${dataset} is locked`, 'NotAllowedError');
@@ -45,7 +49,11 @@ export class DocumentStore {
   }
 
   /** As it lies here, sealed where it is sealed; for a backup. */
-  async readAsKept(dataset: string, name: string): Promise<string | null> {
+  readAsKept(dataset: string, name: string): Promise<string | null> {
+    return this.#together(dataset, name, () => this.#readAsKept(dataset, name));
+  }
+
+  async #readAsKept(dataset: string, name: string): Promise<string | null> {
     if (!this.#root) return this.#memory.get(`${dataset}/${name}`) ?? null;
     const folder = await this.#root.folder(dataset);
     return (await (await folder.file(fileName(name)))?.text()) ?? null;
@@ -61,7 +69,7 @@ export class DocumentStore {
     change: (text: string | null) => string,
   ): Promise<string> {
     return this.#alone(dataset, name, async () => {
-      const text = change(await this.read(dataset, name));
+      const text = change(await this.#read(dataset, name));
       const key = this.#keys.get(dataset);
       await this.#write(
         dataset,
@@ -88,8 +96,11 @@ export class DocumentStore {
 
   /** A large document, to be handed on unread; null where there is none. @throws as `read` */
   async readLarge(dataset: string, name: string): Promise<Blob | null> {
-    if (this.#root && !this.#keys.has(dataset))
-      return (await this.#root.folder(dataset)).file(fileName(name));
+    const root = this.#root;
+    if (root && !this.#keys.has(dataset))
+      return this.#together(dataset, name, async () =>
+        (await root.folder(dataset)).file(fileName(name)),
+      );
     const text = await this.read(dataset, name);
     return text === null ? null : new Blob([text]);
   }
@@ -97,7 +108,7 @@ export class DocumentStore {
   /** Puts a document back as a backup has it; false, and nothing done, where there is one. */
   async addAsKept(dataset: string, name: string, text: string): Promise<boolean> {
     return this.#alone(dataset, name, async () => {
-      if ((await this.readAsKept(dataset, name)) !== null) return false;
+      if ((await this.#readAsKept(dataset, name)) !== null) return false;
       await this.#write(dataset, name, text);
       return true;
     });
@@ -110,8 +121,17 @@ export class DocumentStore {
       await this.update(dataset, name, (text) => text ?? '');
   }
 
+  /** Readers wait for a writer: a file being written cannot be read, and may seem not to be there. */
+  #together<Outcome>(
+    dataset: string,
+    name: string,
+    task: () => Promise<Outcome>,
+  ): Promise<Outcome> {
+    return navigator.locks.request(lockName(dataset, name), { mode: 'shared' }, task);
+  }
+
   #alone<Outcome>(dataset: string, name: string, task: () => Promise<Outcome>): Promise<Outcome> {
-    return navigator.locks.request(`signaalkaart-document-${dataset}-${name}`, task);
+    return navigator.locks.request(lockName(dataset, name), task);
   }
 
   async #write(dataset: string, name: string, text: string): Promise<void> {
@@ -144,6 +164,10 @@ export class DocumentStore {
       });
     await this.#root?.remove(dataset);
   }
+}
+
+function lockName(dataset: string, name: string): string {
+  return `signaalkaart-document-${dataset}-${name}`;
 }
 
 function fileName(name: string): string {
