@@ -11,6 +11,7 @@ import {
   shownTotal,
   tableOf,
   titles,
+  view,
   type View,
 } from './dashboard.ts';
 
@@ -55,6 +56,20 @@ async function answers(page: Page): Promise<Record<string, unknown>> {
   return found;
 }
 
+/** How many datasets have beside them what they are opened by before their rows are read. */
+async function openings(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const datasets = await root.getDirectoryHandle('datasets');
+    let count = 0;
+    for await (const id of datasets.keys()) {
+      const folder = await datasets.getDirectoryHandle(id);
+      for await (const name of folder.keys()) if (name === 'opening.bin') count++;
+    }
+    return count;
+  });
+}
+
 const keptRows = (page: Page) => page.locator('#datasets-title ~ ul li');
 
 test('what was imported is there after a reload, and moves to another machine by one file', async ({
@@ -68,10 +83,13 @@ test('what was imported is there after a reload, and moves to another machine by
   await expect.poll(() => shownTotal(page)).toBe(5_000);
   const before = await answers(page);
   await expect(page).toHaveURL(/data=import-/);
+  await expect.poll(() => openings(page)).toBe(1);
 
   await page.reload();
   await expect(page.getByRole('heading', { name: titles.list })).toBeVisible({ timeout: 60_000 });
   expect(await answers(page)).toEqual(before);
+  const listed = view(page, 'list').getByRole('row');
+  await expect(listed.filter({ hasText: 'NOISE' }).first()).toBeVisible({ timeout: 60_000 });
 
   await page.getByRole('link', { name: 'Gegevens' }).click();
   const download = page.waitForEvent('download');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readColumns, writeColumns } from '$lib/columns/columns-file.ts';
 import { LinkedColumns, type Counter } from '$lib/columns/linked-columns.ts';
 import { SignalColumns } from '$lib/columns/signal-columns.ts';
 import { SignalCounts, type PointColumns } from '$lib/columns/signal-counts.ts';
@@ -101,6 +102,23 @@ describe('the answers of the linked views', () => {
         expect(Array.from(own.byHexagon[name])).toEqual(Array.from(byHexagon[name]));
       expect(sorted(own.points)).toEqual(sorted(points));
     }
+  });
+
+  it('are the same from columns that were kept in a file', async () => {
+    const scanned = new SignalCounts(columns);
+    scanned.keys(settings);
+    const file = new Blob(writeColumns(columns));
+    const kept = readColumns(await file.arrayBuffer());
+    expect([kept.isWhole, kept.rows, kept.pointCodes.size]).toEqual([true, columns.rows, 2]);
+    expect(kept.dictionaries).toEqual(columns.dictionaries);
+    const read = new SignalCounts(kept);
+    expect(read.keys(settings)).toEqual(scanned.keys(settings));
+    for (const filter of [emptyFilter, ...fc.sample(randomFilter, { numRuns: 15, seed: 12 })]) {
+      expect(read.scan(settings, filter)).toEqual(scanned.scan(settings, filter));
+      expect(read.points(filter, mainTypes)).toEqual(scanned.points(filter, mainTypes));
+    }
+    const cut = await file.slice(0, file.size - 8).arrayBuffer();
+    expect(() => readColumns(cut)).toThrow(RangeError);
   });
 
   it('to the steps of a brush need the worker once, and again only for other choices', async () => {

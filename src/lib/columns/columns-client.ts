@@ -1,7 +1,8 @@
 import { transfer, wrap, type Remote } from 'comlink';
-import { readCodedSignals, type ColumnPage } from '../engine/coded-signals.ts';
+import { readCodedSignals, type ColumnPage, type Dictionaries } from '../engine/coded-signals.ts';
 import type { Engine } from '../engine/engine.ts';
 import { LinkedColumns } from './linked-columns.ts';
+import type { LinkedSettings } from './linked-groupings.ts';
 import type { ColumnsWorker } from './worker.ts';
 
 /** The columns of one dataset in a worker of their own, until they are disposed of. */
@@ -29,16 +30,35 @@ export class ColumnsClient {
    */
   static async read(engine: Engine, schema: string): Promise<ColumnsClient> {
     const { rows, dictionaries, pages } = await readCodedSignals(engine, schema);
+    return ColumnsClient.#filled(async (remote) => {
+      await remote.begin(dictionaries, rows);
+      for await (const page of pages()) await remote.append(handedOver(page));
+      return { rows, dictionaries };
+    });
+  }
+
+  /** The columns of a file that `pack` gave. @throws Error when it is not whole. */
+  static open(file: Blob): Promise<ColumnsClient> {
+    return ColumnsClient.#filled((remote) => remote.open(file));
+  }
+
+  static async #filled(
+    fill: (remote: Remote<ColumnsWorker>) => Promise<{ rows: number; dictionaries: Dictionaries }>,
+  ): Promise<ColumnsClient> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     try {
       const remote = wrap<ColumnsWorker>(worker);
-      await remote.begin(dictionaries, rows);
-      for await (const page of pages()) await remote.append(handedOver(page));
+      const { rows, dictionaries } = await fill(remote);
       return new ColumnsClient(worker, remote, rows, new LinkedColumns(remote, dictionaries));
     } catch (error) {
       worker.terminate();
       throw error;
     }
+  }
+
+  /** The columns as a file to keep, with what these settings work out of the points. */
+  pack(settings: LinkedSettings): Promise<Blob> {
+    return this.#remote.packed(settings);
   }
 
   /** Bytes that the columns take in the worker, and that they would take at their narrowest. */

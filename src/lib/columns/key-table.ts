@@ -1,6 +1,6 @@
 import type { AnyKeyPart, Grouping, KeyValue } from '../engine/grouping.ts';
 import type { CodedField, Dictionaries } from '../engine/coded-signals.ts';
-import type { Codes, SignalColumns } from './signal-columns.ts';
+import type { Codes, PointCodes, SignalColumns } from './signal-columns.ts';
 
 /** A code column, and what each of its codes adds to the number of a row's key. */
 export interface KeyStep {
@@ -80,7 +80,10 @@ interface PartGroups {
 }
 
 function groupsOf(part: AnyKeyPart, columns: SignalColumns): PartGroups {
-  if (part.field === 'point') return pointGroups(part.of, columns);
+  if (part.field === 'point') {
+    const { codes, values } = pointCodesOf(part, columns);
+    return { codes, count: values.length, groups: ordered(values) };
+  }
   const values = valuesOf(part, columns.dictionaries);
   return { codes: columns.codes[part.field], count: values.length, groups: ordered(values) };
 }
@@ -107,10 +110,20 @@ function ordered(values: readonly (readonly KeyValue[] | null)[]): Group[] {
 }
 
 /** Points are hardly ever the same, so each row is given the code of what it counts under. */
-function pointGroups(
+function pointCodesOf(
+  { sql, of }: Extract<AnyKeyPart, { field: 'point' }>,
+  columns: SignalColumns,
+): PointCodes {
+  const name = JSON.stringify(sql);
+  const known = columns.pointCodes.get(name) ?? codedPoints(of, columns);
+  columns.pointCodes.set(name, known);
+  return known;
+}
+
+function codedPoints(
   of: (point: { longitude: number; latitude: number } | null) => readonly KeyValue[] | null,
   { rows, longitude, latitude }: SignalColumns,
-): PartGroups {
+): PointCodes {
   const values: (readonly KeyValue[] | null)[] = [];
   const byKey = new Map<number | string, number>();
   const codes = new Uint32Array(rows);
@@ -125,8 +138,7 @@ function pointGroups(
     }
     codes[row] = code;
   }
-  const narrow = values.length <= 65_536 ? Uint16Array.from(codes) : codes;
-  return { codes: narrow, count: values.length, groups: ordered(values) };
+  return { values, codes: values.length <= 65_536 ? Uint16Array.from(codes) : codes };
 }
 
 /** A text a signal would cost five times as much as a number. */

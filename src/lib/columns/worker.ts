@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import type { Filter } from '../domain/filter.ts';
 import type { ColumnPage, Dictionaries } from '../engine/coded-signals.ts';
 import type { Brush } from './brush-scale.ts';
+import { readColumns, writeColumns } from './columns-file.ts';
 import type { Cube } from './cube.ts';
 import type { LinkedSettings } from './linked-groupings.ts';
 import { SignalColumns } from './signal-columns.ts';
@@ -19,6 +20,20 @@ const worker = {
 
   append(page: ColumnPage): void {
     columns?.append(page);
+  },
+
+  /** The columns of a file that `packed` gave, and what they say of themselves. */
+  async open(file: Blob): Promise<{ rows: number; dictionaries: Dictionaries }> {
+    columns = readColumns(await file.arrayBuffer());
+    counts = null;
+    const { rows, dictionaries } = columns;
+    return { rows, dictionaries };
+  },
+
+  /** The columns as a file, with what these settings work out of the points. */
+  packed(settings: LinkedSettings): Blob {
+    whole().keys(settings);
+    return new Blob(writeColumns(columns as SignalColumns));
   },
 
   keys(settings: LinkedSettings): ViewKeys[] {

@@ -1,5 +1,6 @@
 import { tables, type Column, type Table, type TableName } from '../domain/tables.ts';
 import type { Engine, TableTarget } from './engine.ts';
+import type { HeldRows } from './held-rows.ts';
 
 // The tables differ in their rows; here only names and types count, which all of them share.
 type AnyTable = Omit<Table<never>, 'columns'> & {
@@ -15,11 +16,16 @@ function createTable(schema: string, table: AnyTable): string {
   return `CREATE TABLE ${schema}.${table.name} (${columns})`;
 }
 
+/** The schema of the draft of this number. */
+export function schemaOf(number: number): string {
+  return `dataset_${number}`;
+}
+
 /**
  * A dataset being filled, in a schema of its own: until `open` nothing of it can be seen, and the
  * one that was open before stays as it is.
  */
-export class DatasetDraft {
+export class DatasetDraft implements HeldRows {
   readonly #engine: Engine;
   readonly schema: string;
 
@@ -30,7 +36,7 @@ export class DatasetDraft {
 
   /** @param number gives the schema its name; unique for the life of the engine. */
   static async create(engine: Engine, number: number): Promise<DatasetDraft> {
-    const draft = new DatasetDraft(engine, `dataset_${number}`);
+    const draft = new DatasetDraft(engine, schemaOf(number));
     await draft.#run(`CREATE SCHEMA ${draft.schema}`);
     for (const table of Object.values(tables)) await draft.#run(createTable(draft.schema, table));
     return draft;
@@ -50,6 +56,9 @@ export class DatasetDraft {
   async open(): Promise<void> {
     await this.#run(`USE ${this.schema}`);
   }
+
+  /** Who has the draft has filled it. */
+  async filled(): Promise<void> {}
 
   async drop(): Promise<void> {
     await this.#run(`DROP SCHEMA ${this.schema} CASCADE`);

@@ -37,7 +37,7 @@ export class Dashboard {
   #answered = $state.raw<Answered | null>(null);
   /** A dataset opens whole before the next one: who asks last is shown last. */
   readonly #openings = new Turns();
-  readonly #views = new LinkedViews();
+  readonly #views: LinkedViews;
   readonly #linked = new Latest<LinkedInput>((input) => this.#answer(input));
 
   readonly dataset = $derived.by(() => this.datasets.current);
@@ -54,6 +54,7 @@ export class Dashboard {
 
   constructor(base: string) {
     this.datasets = new Datasets(base, this.ingest, this.documents);
+    this.#views = new LinkedViews(this.datasets);
   }
 
   /**
@@ -129,9 +130,7 @@ export class Dashboard {
   async #answer(input: LinkedInput): Promise<void> {
     const dataset = this.dataset;
     if (!dataset) return;
-    const answers =
-      this.#views.atOnce(dataset, input) ??
-      (await this.#views.ask(() => this.datasets.engine(), dataset, input));
+    const answers = this.#views.atOnce(dataset, input) ?? (await this.#views.ask(dataset, input));
     this.#answered = { dataset, answers };
   }
 

@@ -1,8 +1,10 @@
 import type { AreaPack } from '../domain/area-pack.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Manifest } from '../domain/stored-dataset.ts';
-import { DatasetDraft } from '../engine/dataset.ts';
+import { DatasetDraft, schemaOf } from '../engine/dataset.ts';
 import type { Answering, Engine } from '../engine/engine.ts';
+import { LaterRows } from '../engine/held-rows.ts';
+import { RecordedAnswers, Recorder } from '../engine/recorded-answers.ts';
 import type { IngestClient } from '../ingest/client.ts';
 import type { Batch, ImportReport, PersonalHit } from '../ingest/report.ts';
 import type { Restored } from '../storage/backup.ts';
@@ -18,6 +20,7 @@ import {
   type ReadFiles,
 } from './file-reading.ts';
 import { KeptDatasets } from './kept-datasets.svelte.ts';
+import type { KeptOpening } from './kept-opening.ts';
 import {
   forgetServer,
   loadServerArea,
@@ -78,18 +81,19 @@ export class Datasets {
 
   /** Whoever answers for the dataset that is shown: the engine here, or its server. */
   async answering(): Promise<Answering> {
-    return this.current?.server ?? this.engine();
+    return this.current ? this.answeringFor(this.current) : this.engine();
   }
 
   /** Whoever answers for a dataset, whichever is shown. */
-  async answeringFor({ server, store }: OpenDataset): Promise<Answering> {
+  async answeringFor({ server, store }: Pick<OpenDataset, 'server' | 'store'>): Promise<Answering> {
+    if (server) return server;
+    await store?.filled();
     const engine = await this.engine();
-    return server ?? (store ? engine.beside(store.schema) : engine);
+    return store ? engine.beside(store.schema) : engine;
   }
 
   /** Finds what is offered and what is kept; loads nothing yet. */
   async find(): Promise<void> {
-    void this.engine();
     this.servers = rememberedServers(localStorage);
     [this.catalogue] = await Promise.all([loadCatalogue(this.#base), this.#kept.open()]);
   }
@@ -98,7 +102,7 @@ export class Datasets {
   async open(id: string | null): Promise<boolean> {
     const asked = await this.load(id);
     const dataset = asked ?? (await this.load(this.catalogue[0]?.id ?? null));
-    if (dataset) await this.show(dataset);
+    if (dataset) this.show(dataset);
     return asked !== null || id === null;
   }
 
@@ -134,10 +138,13 @@ export class Datasets {
     return entry ? this.#readEntry(entry) : null;
   }
 
-  async show(dataset: OpenDataset): Promise<void> {
-    if (dataset === this.current) return;
-    await dataset.store?.open();
+  show(dataset: OpenDataset): void {
     this.current = dataset;
+  }
+
+  /** Keeps beside a dataset what it is opened by the next time; nothing where it is not kept. */
+  keepOpening(id: string, opening: KeptOpening): Promise<void> {
+    return this.#kept.keepOpening(id, opening);
   }
 
   /**
@@ -167,7 +174,7 @@ export class Datasets {
         if (known) await this.open(known.id);
         return { ...read, outcome: known ? 'known' : 'nothing' };
       }
-      await this.show(await this.#add(store, { ...described, caution: null, sources }));
+      this.show(await this.#addKept(store, { ...described, caution: null, sources }));
       // A copy of the file would keep what is blacked out in its rows.
       const kept = files.filter((_, i) => isImpersonal(read.reports[i])).map(({ file }) => file);
       const manifest = await keeping.commit(kept, described, sources);
@@ -251,7 +258,7 @@ export class Datasets {
   async connect(entry: ServerEntry): Promise<void> {
     const dataset = await this.#askServer(entry);
     this.servers = rememberServer(localStorage, entry);
-    await this.show(dataset);
+    this.show(dataset);
   }
 
   /** Forgets the address of a server and shows something else; on the server nothing changes. */
@@ -286,11 +293,22 @@ export class Datasets {
   }
 
   async #readKept(manifest: Manifest): Promise<OpenDataset> {
-    const store = await this.#draft();
+    const described = { ...manifest, caution: null };
+    const opening = await this.#kept.opening(manifest);
+    if (!opening) return this.#addKept(await this.#fill(manifest, ++this.#drafts), described);
+    const number = ++this.#drafts;
+    const store = new LaterRows(schemaOf(number), () => this.#fill(manifest, number));
+    const rows = () => this.answeringFor({ server: null, store });
+    const opener = new RecordedAnswers(opening.recording, rows);
+    return this.#include(await openDataset(opener, store, described, opening.columns));
+  }
+
+  async #fill(manifest: Manifest, number: number): Promise<DatasetDraft> {
+    const store = await DatasetDraft.create(await this.engine(), number);
     try {
       for await (const [table, bytes] of this.#kept.batches(manifest))
         await store.append(table, bytes);
-      return await this.#add(store, { ...manifest, caution: null });
+      return store;
     } catch (error) {
       await store.drop();
       throw error;
@@ -302,8 +320,14 @@ export class Datasets {
   }
 
   async #add(store: DatasetDraft, described: Described): Promise<OpenDataset> {
-    const engine = await this.engine();
-    return this.#include(await openDataset(await engine.beside(store.schema), store, described));
+    const rows = await this.answeringFor({ server: null, store });
+    return this.#include(await openDataset(rows, store, described));
+  }
+
+  /** Notes what it answers, so that it can be opened by that the next time. */
+  async #addKept(store: DatasetDraft, described: Described): Promise<OpenDataset> {
+    const rows = await this.answeringFor({ server: null, store });
+    return this.#include(await openDataset(new Recorder(rows), store, described));
   }
 
   #include(dataset: OpenDataset): OpenDataset {

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import type { Manifest } from '../domain/stored-dataset.ts';
 import { tables, type TableName } from '../domain/tables.ts';
 import type { Restored } from '../storage/backup.ts';
@@ -5,6 +6,7 @@ import { DatasetLibrary } from '../storage/dataset-library.ts';
 import { LockedLibrary, type Lock } from '../storage/locked-library.ts';
 import type { Documents } from './documents.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
+import type { KeptOpening } from './kept-opening.ts';
 
 /** The datasets kept in this browser, plain or sealed with a passphrase, and what is kept with them. */
 export class KeptDatasets {
@@ -51,6 +53,27 @@ export class KeptDatasets {
         ? sealed.batches(manifest, table, key)
         : library.batches(manifest, table))
         yield [table, bytes];
+  }
+
+  /** What a dataset is opened by before its rows are read; null where they have to tell all. */
+  async opening(manifest: Manifest): Promise<KeptOpening | null> {
+    const file = this.#keys.has(manifest.id) ? null : await this.#library?.opening(manifest);
+    if (!file) return null;
+    const { readOpening } = await import('./kept-opening.ts');
+    return readOpening(version, manifest, file);
+  }
+
+  /** Keeps what a dataset is opened by; of a locked one nothing may lie here unsealed. */
+  async keepOpening(id: string, opening: KeptOpening): Promise<void> {
+    const manifest = this.stored.find((one) => one.id === id);
+    if (!manifest || !this.#library || this.#keys.has(id)) return;
+    const { writeOpening } = await import('./kept-opening.ts');
+    try {
+      await this.#library.keepOpening(manifest, writeOpening(version, manifest, opening));
+    } catch (error) {
+      // Out of room, or the browser took the file system away: its rows tell all, as before.
+      if (!(error instanceof DOMException)) throw error;
+    }
   }
 
   /** Seals a dataset with its documents; false where it is not kept plainly here. */

@@ -1,14 +1,16 @@
 import { emptyFilter } from '../domain/filter.ts';
 import { gridFor, type HexagonGrid } from '../domain/hexagons.ts';
 import { homeBounds } from '../domain/home-bounds.ts';
-import { ColumnsClient } from '../columns/columns-client.ts';
+import type { ColumnsClient } from '../columns/columns-client.ts';
 import type { PointColumns } from '../columns/signal-counts.ts';
-import { ask, type Engine } from '../engine/engine.ts';
+import { ask, type Answering } from '../engine/engine.ts';
 import { passes } from '../engine/questions/passes.ts';
 import { presence } from '../engine/questions/presence.ts';
 import { visitedPlaces } from '../engine/questions/visited-places.ts';
+import { Recorder } from '../engine/recorded-answers.ts';
 import { askLinkedViews } from './asked-answers.ts';
 import { CountedAnswers } from './counted-answers.ts';
+import type { Datasets } from './datasets.svelte.ts';
 import type { LinkedAnswers, LinkedInput, Walked } from './linked-answers.ts';
 import type { OpenDataset } from './open-dataset.ts';
 import { mapModeOf } from './view-settings.ts';
@@ -19,6 +21,9 @@ const noPoints: PointColumns = {
   typeIndex: new Uint8Array(0),
   chosen: new Uint8Array(0),
 };
+
+/** Where rows and what is worked out of them come from, and go to be kept. */
+type Source = Pick<Datasets, 'engine' | 'keepOpening'>;
 
 interface Ready {
   readonly columns: ColumnsClient;
@@ -33,9 +38,14 @@ interface Ready {
  * columns here: the server is asked.
  */
 export class LinkedViews {
+  readonly #source: Source;
   #dataset: OpenDataset | null = null;
   #opening: Promise<Ready> | null = null;
   #ready: Ready | null = null;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
 
   /** What needs no asking; null where the worker has to be waited for. */
   atOnce(dataset: OpenDataset, input: LinkedInput): LinkedAnswers | null {
@@ -50,14 +60,10 @@ export class LinkedViews {
   }
 
   /** @throws QueryError when the columns cannot be filled. */
-  async ask(
-    engine: () => Promise<Engine>,
-    dataset: OpenDataset,
-    input: LinkedInput,
-  ): Promise<LinkedAnswers> {
+  async ask(dataset: OpenDataset, input: LinkedInput): Promise<LinkedAnswers> {
     const { server, area, knowsEffort } = dataset;
     if (server) return askLinkedViews(server, input, gridFor(homeBounds(area)), knowsEffort);
-    const { columns, ...besides } = await this.#open(await engine(), dataset);
+    const { columns, ...besides } = await this.#open(dataset);
     const { grid } = besides;
     const { filter, binMinutes, brush, mainTypes } = input;
     const counts = await columns.linked.counts({ binMinutes, grid }, filter, brush);
@@ -67,7 +73,7 @@ export class LinkedViews {
     return new CountedAnswers(counts, { ...besides, filter, points });
   }
 
-  #open(engine: Engine, dataset: OpenDataset): Promise<Ready> {
+  #open(dataset: OpenDataset): Promise<Ready> {
     if (dataset !== this.#dataset || !this.#opening) {
       void this.#opening?.then(
         ({ columns }) => columns.dispose(),
@@ -75,7 +81,7 @@ export class LinkedViews {
       );
       this.#dataset = dataset;
       this.#ready = null;
-      const opening = fill(engine, dataset);
+      const opening = fill(this.#source, dataset);
       this.#opening = opening;
       void opening.then(
         (ready) => {
@@ -91,20 +97,34 @@ export class LinkedViews {
   }
 }
 
-async function fill(engine: Engine, { store, area }: OpenDataset): Promise<Ready> {
-  if (!store) throw new RangeError('columns are filled from this browser alone');
-  const [columns, walked] = await Promise.all([
-    ColumnsClient.read(engine, store.schema),
-    askWalked(engine),
-  ]);
-  return { columns, all: columns.rows, walked, grid: gridFor(homeBounds(area)) };
+async function fill(source: Source, dataset: OpenDataset): Promise<Ready> {
+  const { area, opener, id } = dataset;
+  const grid = gridFor(homeBounds(area));
+  const [columns, walked] = await Promise.all([columnsOf(source, dataset), askWalked(opener)]);
+  if (opener instanceof Recorder) {
+    const { recording } = opener;
+    void columns
+      .pack({ binMinutes: 15, grid })
+      .then((packed) => source.keepOpening(id, { recording, columns: packed }));
+  }
+  return { columns, all: columns.rows, walked, grid };
 }
 
-async function askWalked(engine: Engine): Promise<Walked> {
+async function columnsOf(source: Source, { store, columns }: OpenDataset): Promise<ColumnsClient> {
+  if (!store) throw new RangeError('columns are filled from this browser alone');
+  const { ColumnsClient } = await import('../columns/columns-client.ts');
+  // A file that is not whole, or gone: the rows tell all.
+  const kept = columns && (await ColumnsClient.open(columns).catch(() => null));
+  if (kept) return kept;
+  await store.filled();
+  return ColumnsClient.read(await source.engine(), store.schema);
+}
+
+async function askWalked(opener: Answering): Promise<Walked> {
   const [rounds, places, passed] = await Promise.all([
-    ask(engine, presence, undefined),
-    ask(engine, visitedPlaces, undefined),
-    ask(engine, passes, emptyFilter),
+    ask(opener, presence, undefined),
+    ask(opener, visitedPlaces, undefined),
+    ask(opener, passes, emptyFilter),
   ]);
   return { presence: rounds, visitedPlaces: places, passes: passed };
 }

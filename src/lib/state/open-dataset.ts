@@ -3,8 +3,8 @@ import type { AreaPack } from '../domain/area-pack.ts';
 import { emptyFilter } from '../domain/filter.ts';
 import type { SourceRecord } from '../domain/stored-dataset.ts';
 import type { Localized } from '../domain/taxonomy.ts';
-import type { DatasetDraft } from '../engine/dataset.ts';
 import { ask, type Answering } from '../engine/engine.ts';
+import type { HeldRows } from '../engine/held-rows.ts';
 import { byMinute } from '../engine/questions/by-minute.ts';
 import { datasetSummary, type DatasetSummary } from '../engine/questions/dataset-summary.ts';
 import { typeInventory, type TypeInventory } from '../engine/questions/type-inventory.ts';
@@ -21,11 +21,15 @@ export interface Described {
   readonly sources: readonly SourceRecord[];
 }
 
-/** A dataset whose rows are in the engine, with what every view has to know about it. */
+/** A dataset that is open, with what every view has to know about it. */
 export interface OpenDataset extends Described {
   readonly area: AreaPack;
   /** Where this browser's engine holds its rows; null when a server holds them. */
-  readonly store: DatasetDraft | null;
+  readonly store: HeldRows | null;
+  /** What answered when it was opened: the rows, or what they answered before. */
+  readonly opener: Answering;
+  /** Its columns in a file, where they have been kept with it. */
+  readonly columns: Blob | null;
   /** The server that holds its rows and answers for it; null when they are held here. */
   readonly server: Answering | null;
   readonly summary: DatasetSummary;
@@ -45,19 +49,21 @@ export interface OpenDataset extends Described {
 const mostServedRounds = 2000;
 
 /**
- * Looks through a dataset, a filled draft or a server's (no store); what is shown stays shown until
- * the draft itself is opened.
+ * Looks through a dataset, one held here or a server's (no store); what is shown stays shown.
+ * @param opener answers from its rows, or as they did before.
+ * @param columns its columns, where they have been kept.
  */
 export async function openDataset(
-  engine: Answering,
-  store: DatasetDraft | null,
+  opener: Answering,
+  store: HeldRows | null,
   described: Described,
+  columns: Blob | null = null,
 ): Promise<OpenDataset> {
   const [summary, inventory, walked, hours] = await Promise.all([
-    ask(engine, datasetSummary, undefined),
-    ask(engine, typeInventory, undefined),
-    ask(engine, walkedNights, undefined),
-    ask(engine, byMinute, { filter: emptyFilter, binMinutes: 60 }),
+    ask(opener, datasetSummary, undefined),
+    ask(opener, typeInventory, undefined),
+    ask(opener, walkedNights, undefined),
+    ask(opener, byMinute, { filter: emptyFilter, binMinutes: 60 }),
   ]);
   const area = described.area ?? ownArea(described, summary, inventory);
   const known = area.taxonomy.mainTypes.map((type) => type.id);
@@ -66,7 +72,9 @@ export async function openDataset(
     ...described,
     area,
     store,
-    server: store ? null : engine,
+    opener,
+    columns,
+    server: store ? null : opener,
     summary,
     inventory,
     walked,

@@ -1,6 +1,12 @@
 import { manifestSchema, type Manifest } from '../domain/stored-dataset.ts';
 import type { TableName } from '../domain/tables.ts';
-import { DatasetWriter, manifestFile, rowsFile, writingLock } from './dataset-writer.ts';
+import {
+  DatasetWriter,
+  manifestFile,
+  openingFile,
+  rowsFile,
+  writingLock,
+} from './dataset-writer.ts';
 import { PrivateFolder } from './private-folder.ts';
 
 /**
@@ -68,11 +74,27 @@ export class DatasetLibrary {
     return files;
   }
 
+  /** What was kept beside a dataset to open it by; null where nothing was. */
+  async opening({ id }: Manifest): Promise<File | null> {
+    return (await this.#root.folder(id)).file(openingFile);
+  }
+
+  /** Keeps what a dataset is opened by beside it, as long as it is here itself. */
+  async keepOpening({ id }: Manifest, opening: Blob): Promise<void> {
+    await navigator.locks.request(writingLock(id), async () => {
+      const folder = await this.#root.folder(id);
+      if (await folder.file(manifestFile)) await folder.writeWhole(openingFile, opening);
+      else await this.#root.remove(id);
+    });
+  }
+
   async remove(id: string): Promise<void> {
-    const folder = await this.#root.folder(id);
-    // Without its manifest it is gone, whatever happens to the rest.
-    await folder.remove(manifestFile);
-    await this.#root.remove(id);
+    await navigator.locks.request(writingLock(id), async () => {
+      const folder = await this.#root.folder(id);
+      // Without its manifest it is gone, whatever happens to the rest.
+      await folder.remove(manifestFile);
+      await this.#root.remove(id);
+    });
   }
 
   async removeAll(): Promise<void> {

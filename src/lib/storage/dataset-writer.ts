@@ -3,6 +3,8 @@ import { tables, type TableName } from '../domain/tables.ts';
 import type { PrivateFolder } from './private-folder.ts';
 
 export const manifestFile = 'manifest.json';
+/** What makes a dataset open quickly: worked out of its rows, and worked out again where it is not there. */
+export const openingFile = 'opening.bin';
 
 /** Where the rows of a table lie, by the form in which the dataset was kept. */
 export function rowsFile(table: TableName, version: Manifest['version']): string {
