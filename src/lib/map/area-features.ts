@@ -73,3 +73,7 @@ function graticuleFeatures(area: AreaPack, degrees: (value: number) => string): 
 function feature(kind: AreaProperties['kind'], name: string, geometry: Geometry): AreaFeature {
   return { type: 'Feature', properties: { kind, name }, geometry };
 }
+
+export function ofKinds(features: readonly AreaFeature[], kinds: readonly string[]): AreaFeature[] {
+  return features.filter(({ properties }) => kinds.includes(properties.kind));
+}

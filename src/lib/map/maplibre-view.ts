@@ -3,26 +3,27 @@ import {
   Map as MaplibreMap,
   setWorkerUrl,
   type GeoJSONSource,
-  type MapMouseEvent,
   type StyleSpecification,
 } from 'maplibre-gl';
 import type { AreaPack } from '$lib/domain/area-pack.ts';
-import type { Direction } from '$lib/domain/signal.ts';
 import { DotsLayer } from './dots-layer.ts';
 import { homeBounds } from '$lib/domain/home-bounds.ts';
 import { homePadding } from './home-padding.ts';
-import { customLayerId, layerIds, type LayerId, type SourceId } from './layer-ids.ts';
+import { customLayerId, layerIds, type SourceId } from './layer-ids.ts';
 import { METRES_PER_DEGREE } from '$lib/domain/local-plane.ts';
 import type { Box } from './map-data.ts';
 import { putImages } from './map-images.ts';
 import type { Drawing, MapView } from './map-view.ts';
 import type { Palette } from './palette.ts';
+import { choosePlaces, type PlaceChoosers } from './place-clicks.ts';
+import { scaleHeat } from './scale-heat.ts';
 import { schematicStyle } from './schematic-style.ts';
 import { boxFeature, heatFeatures } from './signal-features.ts';
+import { handOverChanges } from './style-changes.ts';
 
 setWorkerUrl(workerUrl);
 
-export interface MaplibreOptions {
+export interface MaplibreOptions extends PlaceChoosers {
   area: AreaPack;
   palette: Palette;
   drawing: Drawing;
@@ -30,8 +31,6 @@ export interface MaplibreOptions {
   locale: Record<string, string>;
   degrees: (value: number) => string;
   onmove: () => void;
-  onchoosetower: (tower: string) => void;
-  onchooseleg: (leg: string, direction: Direction | null) => void;
   /** The context is gone and did not come back. */
   onlost: () => void;
 }
@@ -39,7 +38,6 @@ export interface MaplibreOptions {
 type SourceData = Parameters<GeoJSONSource['setData']>[0];
 
 const LOST_FOR_GOOD_MS = 4000;
-const clickable: LayerId[] = ['tower-label', 'tower', 'leg-label', 'leg', 'leg-casing'];
 
 /**
  * The imperative map. It takes whole drawings and hands MapLibre only what is new in them.
@@ -180,11 +178,7 @@ export class MaplibreView implements MapView {
     map.on('style.load', () => this.#begin());
     map.on('move', this.#options.onmove);
     map.on('resize', this.#options.onmove);
-    map.on('click', (event) => this.#click(event));
-    for (const layer of clickable) {
-      map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
-      map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
-    }
+    choosePlaces(map, this.#options);
     map.on('webglcontextlost', () => {
       this.#lostTimer = setTimeout(this.#options.onlost, LOST_FOR_GOOD_MS);
     });
@@ -214,7 +208,8 @@ export class MaplibreView implements MapView {
     this.#send('stops', stops, () => stops);
     this.#send('box', box, () => boxFeature(box));
     this.#send('focused', focused, () => focused);
-    if (this.#send('heat', heat, () => heatFeatures(heat))) this.#scaleHeat();
+    if (this.#send('heat', heat, () => heatFeatures(heat)))
+      scaleHeat(this.#map, heat, this.#options.area.bounds);
   }
 
   #send(id: SourceId, key: unknown, data: () => SourceData): boolean {
@@ -225,78 +220,15 @@ export class MaplibreView implements MapView {
     return true;
   }
 
-  /** The kernel keeps its metres at every zoom, and the peak of the density is 1. */
-  #scaleHeat(): void {
-    const { radiusMetres, peak } = this.#drawing.heat;
-    const latitude = (this.#options.area.bounds[1] + this.#options.area.bounds[3]) / 2;
-    const metresPerPixelAt0 =
-      (360 * METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)) / 512;
-    const pixels = (zoom: number) => Math.max(1, (radiusMetres / metresPerPixelAt0) * 2 ** zoom);
-    this.#map.setPaintProperty('heat', 'heatmap-radius', [
-      'interpolate',
-      ['exponential', 2],
-      ['zoom'],
-      5,
-      pixels(5),
-      18,
-      pixels(18),
-    ]);
-    this.#map.setPaintProperty('heat', 'heatmap-intensity', peak > 0 ? 1 / peak : 1);
-  }
-
   #styleNow(): StyleSpecification {
     const { area, degrees } = this.#options;
     return schematicStyle(area, this.#palette, { mode: this.#drawing.mode, degrees });
   }
 
-  /**
-   * Hands over only the paint and layout that changed. `setStyle` would compare, and send again, all
-   * data, and drop our own layer.
-   */
   #restyle(): void {
     if (!this.#map.getLayer(customLayerId)) return; // not begun: #begin comes here again
-    const before = new Map(this.#style.layers.map((layer) => [layer.id, layer]));
+    const before = this.#style;
     this.#style = this.#styleNow();
-    for (const layer of this.#style.layers) {
-      const old = before.get(layer.id);
-      for (const [name, value] of changed(old?.paint, layer.paint))
-        this.#map.setPaintProperty(layer.id, name as PaintName, value as PaintValue);
-      for (const [name, value] of changed(old?.layout, layer.layout))
-        this.#map.setLayoutProperty(layer.id, name as LayoutName, value as LayoutValue);
-    }
+    handOverChanges(this.#map, before, this.#style);
   }
-
-  #click(event: MapMouseEvent): void {
-    const { x, y } = event.point;
-    const found = this.#map.queryRenderedFeatures(
-      [
-        [x - 4, y - 4],
-        [x + 4, y + 4],
-      ],
-      { layers: clickable },
-    );
-    const tower = found.find((feature) => feature.source === 'towers');
-    if (tower) return this.#options.onchoosetower(String(tower.properties.tower));
-    const leg = found.find((feature) => feature.source === 'legs');
-    if (leg) {
-      const direction = leg.properties.direction as Direction | 'both';
-      this.#options.onchooseleg(
-        String(leg.properties.leg),
-        direction === 'both' ? null : direction,
-      );
-    }
-  }
-}
-
-type Properties = Record<string, unknown>;
-type PaintName = Parameters<MaplibreMap['setPaintProperty']>[1];
-type PaintValue = Parameters<MaplibreMap['setPaintProperty']>[2];
-type LayoutName = Parameters<MaplibreMap['setLayoutProperty']>[1];
-type LayoutValue = Parameters<MaplibreMap['setLayoutProperty']>[2];
-
-function changed(before: object | undefined, after: object | undefined): [string, unknown][] {
-  const old = (before ?? {}) as Properties;
-  return Object.entries((after ?? {}) as Properties).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]),
-  );
 }

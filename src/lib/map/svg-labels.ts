@@ -5,6 +5,7 @@ import { pointAlong } from './line-geometry.ts';
 import type { Drawing } from './map-view.ts';
 import { project, type MercatorView, type Pixels } from './mercator-view.ts';
 import { LABEL_PIXELS } from './signal-features.ts';
+import { TOWER_LABEL_GAP, towerLabelSize } from './tower-label.ts';
 
 export interface MapLabel {
   key: string;
@@ -51,7 +52,7 @@ function towerLabels(view: MercatorView, drawing: Drawing): Label<MapLabel>[] {
   return drawing.towers.features.flatMap(({ geometry, properties }) => {
     if (geometry.type !== 'Point') return [];
     const at = pixelsOf(view, geometry.coordinates);
-    const width = (properties.name.length + properties.label.length + 2) * 12.5 * LETTER + 14;
+    const { width, height } = towerLabelSize(properties.name, properties.label);
     return [
       {
         item: {
@@ -65,8 +66,8 @@ function towerLabels(view: MercatorView, drawing: Drawing): Label<MapLabel>[] {
           turn: 0,
         },
         width,
-        height: 22,
-        candidates: around(at, width, 22, 16),
+        height,
+        candidates: around(at, width, height, TOWER_LABEL_GAP),
       },
     ];
   });

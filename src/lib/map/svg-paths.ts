@@ -1,4 +1,4 @@
-import type { Feature, Polygon } from 'geojson';
+import type { Feature, Geometry, Polygon, Position } from 'geojson';
 import type { SignalPoints } from './map-data.ts';
 import { project, type MercatorView, type Pixels } from './mercator-view.ts';
 import type { CountProperties } from './signal-features.ts';
@@ -84,4 +84,20 @@ function shapeOf(view: MercatorView, ring: readonly Pixels[]): string {
     return `${(x - fromX).toFixed(2)} ${(y - fromY).toFixed(2)}`;
   });
   return `l${steps.join('l')}Z`;
+}
+
+export function pixelsOf(view: MercatorView, line: readonly Position[]): Pixels[] {
+  return line.map(([longitude = 0, latitude = 0]) => project(view, [longitude, latitude]));
+}
+
+/**
+ * Path of a polygon's outer ring or of a line; empty for anything else.
+ * @param offset pixels that a line lies to the right of its course.
+ */
+export function shapePath(view: MercatorView, geometry: Geometry, offset = 0): string {
+  if (geometry.type === 'Polygon')
+    return linePath(pixelsOf(view, geometry.coordinates[0] ?? []), true);
+  if (geometry.type === 'LineString')
+    return linePath(offsetLine(pixelsOf(view, geometry.coordinates), offset));
+  return '';
 }
