@@ -47,8 +47,9 @@ class PaperState {
   /** Drawings that are wider than the sheet, printed without notice, shrink instead of being cut. */
   #box(): void {
     for (const svg of document.querySelectorAll<SVGSVGElement>('main svg:not([viewBox])')) {
-      const { width, height } = svg.getBoundingClientRect();
-      if (width > 0) svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      // As it was drawn: the sheet may already hold it to less.
+      const [width, height] = [svg.width, svg.height].map(({ baseVal }) => baseVal.value);
+      if (width && height) svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
       svg.dataset['boxed'] = '';
     }
   }

@@ -8,6 +8,7 @@ export const evaluation = {
   wholeSeason:
     'The evaluation always counts all that is in these data. What you chose on other pages does not hold here.',
   period: (first: string, last: string) => `${first} to ${last}`,
+  onThisPage: 'On this page',
   signals: 'signals',
   unknownParty: 'unknown',
 
@@ -117,6 +118,7 @@ export const evaluation = {
   },
 
   like: {
+    perMain: 'By main type',
     title: (other: string) => `Beside: ${other}`,
     titleNone: 'Beside another period',
     unit: 'signals per pass, in the same tower, the same months and for the same types',
@@ -153,6 +155,7 @@ export const evaluation = {
     median: (days: string) => `half after ${days} days`,
     medianOneDay: 'half within a day',
     notHalf: 'half is not reached yet',
+    perParty: 'By party',
     curvesTitle: 'How soon picked up and closed',
     curvesUnit:
       'share of the signals handed over, by days since; what is still open counts (Kaplan-Meier); band: 95% confidence',

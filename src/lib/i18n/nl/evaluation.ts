@@ -8,6 +8,7 @@ export const evaluation = {
   wholeSeason:
     'De evaluatie telt altijd alles wat in deze gegevens staat. Uw keuze op andere pagina’s geldt hier niet.',
   period: (first: string, last: string) => `${first} tot en met ${last}`,
+  onThisPage: 'Op deze pagina',
   signals: 'signalen',
   unknownParty: 'onbekend',
 
@@ -119,6 +120,7 @@ export const evaluation = {
   },
 
   like: {
+    perMain: 'Per hoofdsoort',
     title: (other: string) => `Naast: ${other}`,
     titleNone: 'Naast een andere periode',
     unit: 'signalen per keer langs, in dezelfde flat, dezelfde maanden en voor dezelfde soorten',
@@ -156,6 +158,7 @@ export const evaluation = {
     median: (days: string) => `de helft na ${days} dagen`,
     medianOneDay: 'de helft binnen een dag',
     notHalf: 'de helft is nog niet bereikt',
+    perParty: 'Per partij',
     curvesTitle: 'Hoe snel opgepakt en afgehandeld',
     curvesUnit:
       'deel van de doorgegeven signalen, naar dagen sinds het doorgeven; wat nog open staat telt mee (Kaplan-Meier); band: 95% zeker',
