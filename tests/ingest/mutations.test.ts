@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readExport } from '../support/read-export.ts';
-import { tinyParquet } from './tiny-parquet.ts';
+import { tinyParquet } from '../support/tiny-parquet.ts';
 import { workbook } from './workbook.ts';
 
 const table = [

@@ -7,7 +7,7 @@ import { levelsOf } from '$lib/ingest/indoor-tagging.ts';
 import { probeFile } from '$lib/ingest/probe-file.ts';
 import { readExport } from '../support/read-export.ts';
 import { testArea } from './test-area.ts';
-import { tinyParquet } from './tiny-parquet.ts';
+import { tinyParquet } from '../support/tiny-parquet.ts';
 
 const square = (x: number, y: number, size: number) => ({
   type: 'Polygon',
