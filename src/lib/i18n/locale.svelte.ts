@@ -35,6 +35,17 @@ function dateFormat(tag: string, fields: Intl.DateTimeFormatOptions): Intl.DateT
   return format;
 }
 
+/** Dates as they were written before: charts write the same ones at every step of a drag. */
+const writtenDates = new Map<string, string>();
+const mostWritten = 20_000;
+const wholeDate = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+function kept(name: string, text: string): string {
+  if (writtenDates.size >= mostWritten) writtenDates.clear();
+  writtenDates.set(name, text);
+  return text;
+}
+
 /** The language of the page, its texts, and the notation of its numbers and dates. */
 class I18n {
   locale = $state<Locale>('nl');
@@ -92,22 +103,24 @@ class I18n {
   }
 
   /** A night or date (`YYYY-MM-DD`) as `vr 14 jan 2022`, or by the fields asked for. */
-  date(
-    isoDate: string,
-    fields: Intl.DateTimeFormatOptions = {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    },
-  ): string {
-    return dateFormat(this.tag, fields).format(new Date(`${isoDate}T00:00:00Z`));
+  date(isoDate: string, fields?: Intl.DateTimeFormatOptions): string {
+    if (fields) return this.#written(isoDate, fields);
+    const name = `${this.tag} ${isoDate}`;
+    return writtenDates.get(name) ?? kept(name, this.#written(isoDate, wholeDate));
   }
 
   /** Short name of an ISO weekday, 1 Monday to 7 Sunday. */
   weekday(isoWeekday: number, width: 'short' | 'long' = 'short'): string {
+    const name = `${this.tag} ${width} ${isoWeekday}`;
     // 2024-01-01 was a Monday.
-    return this.date(`2024-01-0${isoWeekday}`, { weekday: width });
+    return (
+      writtenDates.get(name) ??
+      kept(name, this.#written(`2024-01-0${isoWeekday}`, { weekday: width }))
+    );
+  }
+
+  #written(isoDate: string, fields: Intl.DateTimeFormatOptions): string {
+    return dateFormat(this.tag, fields).format(new Date(`${isoDate}T00:00:00Z`));
   }
 
   async #speak(locale: Locale): Promise<void> {

@@ -83,6 +83,14 @@ export class MaplibreView implements MapView {
     this.#listen();
   }
 
+  /** True where no graphics processor draws: then one drawing of the map holds the page up for long. */
+  get isSlow(): boolean {
+    const gl = this.#map.getCanvas().getContext('webgl2');
+    const names = gl?.getExtension('WEBGL_debug_renderer_info');
+    const renderer: unknown = gl && names && gl.getParameter(names.UNMASKED_RENDERER_WEBGL);
+    return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(String(renderer));
+  }
+
   /** Redraws what differs from the drawing before. */
   draw(drawing: Drawing): void {
     const modeChanged = drawing.mode !== this.#drawing.mode;

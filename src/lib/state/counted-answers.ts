@@ -23,7 +23,6 @@ interface Besides {
 export class CountedAnswers implements LinkedAnswers {
   readonly #counts: LinkedCounts;
   readonly #besides: Besides;
-  readonly #made = new Map<LinkedView, unknown>();
   #passes: Passes | null = null;
 
   constructor(counts: LinkedCounts, besides: Besides) {
@@ -93,16 +92,27 @@ export class CountedAnswers implements LinkedAnswers {
 
   /** The columns of the question's answer; a test holds the two equal. */
   #answer<Answer>(view: LinkedView): Answer {
-    if (!this.#made.has(view)) this.#made.set(view, columnsOf(this.#counts[view]));
-    return this.#made.get(view) as Answer;
+    const { keys, counts } = this.#counts[view];
+    const answer = made.get(counts) ?? columnsOf({ keys, counts });
+    made.set(counts, answer);
+    return answer as Answer;
   }
 }
 
+/**
+ * By its counts: a view that leaves a brush out has the same at every step, and is not drawn anew.
+ */
+const made = new WeakMap<Int32Array, ReturnType<typeof columnsOf>>();
+
 /** The keys that have a count, and the counts, as SQL answers them. */
-function columnsOf({ keys, counts }: CountedKeys): Record<string, KeyValue[] | Float64Array> {
+function columnsOf({
+  keys,
+  counts,
+}: CountedKeys): Record<string, readonly KeyValue[] | Float64Array> {
   const held: number[] = [];
   for (let key = 0; key < counts.length; key++) if (counts[key] !== 0) held.push(key);
-  const columns: Record<string, KeyValue[] | Float64Array> = {};
+  if (held.length === counts.length) return { ...keys.labels, count: Float64Array.from(counts) };
+  const columns: Record<string, readonly KeyValue[] | Float64Array> = {};
   for (const [name, values] of Object.entries(keys.labels))
     columns[name] = held.map((key) => values[key] ?? null);
   columns['count'] = Float64Array.from(held, (key) => counts[key] as number);

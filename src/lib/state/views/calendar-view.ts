@@ -27,11 +27,20 @@ export function calendarOf(
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return { nights: [], noNight };
   return {
-    nights: nightsBetween(first, last).map((night) => ({
+    nights: nightsOf(first, last).map((night) => ({
       night,
       count: counts.get(night) ?? 0,
       walked: knowsEffort ? effort.night(night).passes > 0 : null,
     })),
     noNight,
   };
+}
+
+/** A drag asks for the same nights at every step. */
+let listed: { readonly first: Night; readonly last: Night; readonly nights: Night[] } | null = null;
+
+function nightsOf(first: Night, last: Night): Night[] {
+  if (listed?.first !== first || listed.last !== last)
+    listed = { first, last, nights: nightsBetween(first, last) };
+  return listed.nights;
 }

@@ -36,9 +36,14 @@ export interface EffortView {
 type Answered = Pick<LinkedAnswers, 'filter' | 'presence' | 'visitedPlaces' | 'passes'>;
 
 const known = new WeakMap<Answered, EffortView>();
+/** Where no round is known no choice changes that: charts draw anew what is new to them. */
+let ofNoRounds: EffortView | null = null;
 
 /** Worked out once for an answer; all panels ask. */
 export function effortOf(answers: Answered, dataset: OpenDataset): EffortView {
+  const { presence, visitedPlaces, passes } = answers;
+  if (presence.length + visitedPlaces.length + passes.place.length === 0)
+    return (ofNoRounds ??= effortUnder(answers, TimeZone.named(dataset.area.timeZone)));
   const found = known.get(answers) ?? effortUnder(answers, TimeZone.named(dataset.area.timeZone));
   known.set(answers, found);
   return found;

@@ -37,8 +37,14 @@ export function shownMeasure(
       ? t.noVisits
       : null;
   const measure = why === null ? wanted : 'count';
-  return { measure, format: formatOf(measure, per), why };
+  const name = `${measure} ${per} ${why}`;
+  const shown = shownBefore.get(name) ?? { measure, format: formatOf(measure, per), why };
+  shownBefore.set(name, shown);
+  return shown;
 }
+
+/** The same object for the same measure: charts draw anew what is new to them. */
+const shownBefore = new Map<string, ShownMeasure>();
 
 export function formatOf(measure: Measure, per: Per): MeasureFormat {
   if (measure === 'count')

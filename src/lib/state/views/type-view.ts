@@ -27,6 +27,11 @@ export interface MainTypeValues extends TypeValues {
   readonly subs: readonly TypeValues[];
 }
 
+interface Tally {
+  count: number;
+  readonly weeks: number[];
+}
+
 type Described = Pick<OpenDataset, 'area' | 'mainTypes' | 'inventory' | 'summary'>;
 
 /** Every type of the dataset in the order of its colours, those without a signal now included. */
@@ -36,22 +41,28 @@ export function typesOf(
   localized: Words['localized'],
 ): MainTypeCounts[] {
   const weekIndex = weekIndices(summary.nights);
-  const tally = new Map<string, { count: number; weeks: number[] }>();
-  const add = (key: string, count: number, week: number | undefined) => {
-    const entry = tally.get(key) ?? { count: 0, weeks: new Array<number>(weekIndex.size).fill(0) };
-    entry.count += count;
-    if (week !== undefined) entry.weeks[week] = (entry.weeks[week] ?? 0) + count;
-    tally.set(key, entry);
+  const nothing = (): Tally => ({ count: 0, weeks: new Array<number>(weekIndex.size).fill(0) });
+  /** By main type, and within it by sub type; null is the main type as a whole. */
+  const tallies = new Map<string, Map<string | null, Tally>>();
+  const tallyOf = (main: string, sub: string | null): Tally => {
+    const own = tallies.get(main) ?? new Map<string | null, Tally>();
+    const tally = own.get(sub) ?? nothing();
+    tallies.set(main, own);
+    own.set(sub, tally);
+    return tally;
+  };
+  const add = (tally: Tally, count: number, week: number | undefined) => {
+    tally.count += count;
+    if (week !== undefined) tally.weeks[week] = (tally.weeks[week] ?? 0) + count;
   };
   answer.count.forEach((count, i) => {
     const week = weekIndex.get(answer.week[i] ?? '');
     const main = answer.main[i] ?? '';
     const sub = answer.sub[i] ?? null;
-    add(keyOf(main, null), count, week);
-    if (sub !== null) add(keyOf(main, sub), count, week);
+    add(tallyOf(main, null), count, week);
+    if (sub !== null) add(tallyOf(main, sub), count, week);
   });
-  const counted = (main: string, sub: string | null) =>
-    tally.get(keyOf(main, sub)) ?? { count: 0, weeks: new Array<number>(weekIndex.size).fill(0) };
+  const counted = (main: string, sub: string | null) => tallies.get(main)?.get(sub) ?? nothing();
   const subsOf = (main: string) =>
     inventory.main.flatMap((other, i) => {
       const sub = inventory.sub[i] ?? null;
@@ -91,10 +102,6 @@ export function withWeeklyValues(
     weeks: valuesOf(type),
     subs: type.subs.map((sub) => ({ ...sub, weeks: valuesOf(sub) })),
   }));
-}
-
-function keyOf(main: string, sub: string | null): string {
-  return JSON.stringify([main, sub]);
 }
 
 /** Position of each week's Monday among the weeks of the period. */
