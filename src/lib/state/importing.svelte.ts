@@ -3,7 +3,7 @@ import { isAbort } from '../domain/errors.ts';
 import { emptyFilter } from '../domain/filter.ts';
 import type { Manifest } from '../domain/stored-dataset.ts';
 import type { Mapping } from '../ingest/fields.ts';
-import type { Finding, ImportOptions, PersonalHit, Progress } from '../ingest/report.ts';
+import type { ImportOptions, Progress } from '../ingest/report.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 import type { Imported } from './datasets.svelte.ts';
 import type { FileToImport } from './file-reading.ts';
@@ -19,16 +19,7 @@ import {
   type PlannedFile,
 } from './import-plan.ts';
 import { isAreaPack, loadedArea, readArea } from './loaded-area.svelte.ts';
-import {
-  withHit,
-  withMend,
-  without,
-  withoutCoach,
-  withSpellings,
-  type Applied,
-  type Reading,
-  type Spelling,
-} from './mending.ts';
+import type { Reading } from './mending.ts';
 import { rememberedMapping, rememberMapping } from './remembered-mappings.ts';
 import { unsavedWork } from './unsaved-work.svelte.ts';
 
@@ -200,35 +191,17 @@ export class Importing {
     await this.forgetLeft();
   }
 
-  /** Reads the files once more, with the mend of a finding applied or taken back. */
-  async mend(finding: Finding, dayFirst: boolean | null): Promise<void> {
-    await this.#readOtherwise(withMend(this.reading, finding, dayFirst));
-  }
-
-  async mendSpellings(kind: Spelling, meant: Readonly<Record<string, string>>): Promise<void> {
-    await this.#readOtherwise(withSpellings(this.reading, kind, meant));
-  }
-
-  async leaveOut(coach: string): Promise<void> {
-    await this.#readOtherwise(withoutCoach(this.reading, coach));
-  }
-
-  /** Reads the dates of numbers with day and month the other way round. */
-  async turnDates(dayFirst: boolean): Promise<void> {
-    await this.#readOtherwise({ ...this.reading, dayFirst });
-  }
-
-  async mendTimeZone(timeZone: string): Promise<void> {
-    await this.#readOtherwise({ ...this.reading, timeZone });
-  }
-
-  async unmend(one: Applied): Promise<void> {
-    await this.#readOtherwise(without(this.reading, one));
-  }
-
-  /** Leaves one place readable that was taken for personal data, or blacks it out again. */
-  async keepHit({ key }: PersonalHit): Promise<void> {
-    await this.#readOtherwise(withHit(this.reading, key));
+  /** Reads the files once more, in the way that `change` makes of the present one. */
+  async readOtherwise(change: (reading: Reading) => Reading): Promise<void> {
+    this.reading = change(this.reading);
+    if (this.drafting) return this.review();
+    // Where nothing had been accepted, what is shown is another dataset, which stays.
+    const isOwn = this.phase.name === 'done' && this.phase.imported.outcome === 'new';
+    const before = isOwn ? this.#dashboard.dataset?.id : undefined;
+    await this.run();
+    const now = this.#dashboard.dataset?.id;
+    if (this.phase.name === 'done' && before && now && before !== now)
+      await this.#dashboard.datasets.replace(before, now);
   }
 
   async run(): Promise<void> {
@@ -267,18 +240,6 @@ export class Importing {
     this.reading = {};
     this.#endReview();
     this.phase = { name: 'idle' };
-  }
-
-  async #readOtherwise(reading: Reading): Promise<void> {
-    this.reading = reading;
-    if (this.drafting) return this.review();
-    // Where nothing had been accepted, what is shown is another dataset, which stays.
-    const isOwn = this.phase.name === 'done' && this.phase.imported.outcome === 'new';
-    const before = isOwn ? this.#dashboard.dataset?.id : undefined;
-    await this.run();
-    const now = this.#dashboard.dataset?.id;
-    if (this.phase.name === 'done' && before && now && before !== now)
-      await this.#dashboard.datasets.replace(before, now);
   }
 
   async #attempt(file: File, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
