@@ -28,6 +28,8 @@ export interface MapView {
   zoomBy(steps: number): void;
   fit(): void;
   visibleBox(): Box;
+  /** Pixels of the frame. */
+  size(): [width: number, height: number];
   /** Pixels from the top left of the frame to degrees. */
   unproject(x: number, y: number): [number, number];
   /** Degrees to pixels from the top left of the frame. */

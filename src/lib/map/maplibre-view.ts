@@ -128,6 +128,11 @@ export class MaplibreView implements MapView {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
+  size(): [number, number] {
+    const { clientWidth, clientHeight } = this.#map.getCanvas();
+    return [clientWidth, clientHeight];
+  }
+
   unproject(x: number, y: number): [number, number] {
     const { lng, lat } = this.#map.unproject([x, y]);
     return [lng, lat];

@@ -12,16 +12,16 @@ class PaperState {
 
   /** Follows the browser's own printing as well; returns the way to stop. */
   start(): () => void {
-    // In the capture phase: before the map takes its picture for the print.
+    // Bubbling: a map has taken its picture for the print by then, as it is on the screen.
     const before = () => {
       if (this.shape === null) this.#lay('portrait');
       this.#box();
     };
     const after = () => this.#clear();
-    addEventListener('beforeprint', before, { capture: true });
+    addEventListener('beforeprint', before);
     addEventListener('afterprint', after);
     return () => {
-      removeEventListener('beforeprint', before, { capture: true });
+      removeEventListener('beforeprint', before);
       removeEventListener('afterprint', after);
     };
   }
@@ -46,17 +46,19 @@ class PaperState {
 
   /** Drawings that are wider than the sheet, printed without notice, shrink instead of being cut. */
   #box(): void {
-    for (const svg of document.querySelectorAll<SVGSVGElement>('main svg:not([viewBox])')) {
+    for (const svg of document.querySelectorAll<SVGSVGElement>('main svg[width][height]')) {
       // As it was drawn: the sheet may already hold it to less.
       const [width, height] = [svg.width, svg.height].map(({ baseVal }) => baseVal.value);
-      if (width && height) svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-      svg.dataset['boxed'] = '';
+      if (!width || !height) continue;
+      const hasView = svg.hasAttribute('viewBox');
+      if (!hasView) svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      svg.dataset['boxed'] = hasView ? 'own' : 'here';
     }
   }
 
   #clear(): void {
     for (const svg of document.querySelectorAll<SVGSVGElement>('svg[data-boxed]')) {
-      svg.removeAttribute('viewBox');
+      if (svg.dataset['boxed'] === 'here') svg.removeAttribute('viewBox');
       delete svg.dataset['boxed'];
     }
     delete document.documentElement.dataset['paper'];

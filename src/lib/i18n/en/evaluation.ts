@@ -89,7 +89,6 @@ export const evaluation = {
       euroPerOrganisationHour: 'Euro per hour of organisation',
       otherEuro: 'Other costs in euro (materials, communication)',
     },
-    undo: 'Undo',
     kept: 'Kept with these data, on this device.',
   },
 
@@ -314,7 +313,6 @@ export const evaluation = {
     agreedOn: (date: string) => `agreed on ${date}`,
     step: (date: string, status: string, note: string) =>
       note ? `${date}: ${status}, ${note}` : `${date}: ${status}`,
-    undo: 'Undo',
     ended: 'Ended',
   },
 };

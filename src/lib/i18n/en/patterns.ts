@@ -32,7 +32,8 @@ export const patterns = {
   failed: 'This did not work. Please try again.',
 
   coverage: {
-    title: 'First: where and how late was walked?',
+    title: 'Where and how late was walked?',
+    perFloor: 'By floor and leg',
     unit: 'times a floor or leg was passed, by hour of the night',
     help: 'Hatched was not walked: no signals there say nothing.',
     route: 'Route',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../nl/index.ts';
 
 export const question: Dictionary['question'] = {
+  notAsked: 'The answer will stand here: as a table, a chart or a map.',
   title: 'A question of your own to the data',
   lead: 'Ask the rows that were read in SQL. You may read; nothing can be changed. Nothing leaves this device.',
   notHere:

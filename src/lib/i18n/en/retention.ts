@@ -1,6 +1,7 @@
 import type { Dictionary } from '../nl/index.ts';
 
 export const retention: Dictionary['retention'] = {
+  none: 'There is no data of your own on this device with a term running.',
   title: 'How long it is kept',
   lead: 'After the term the single signals are reduced to grouped figures, or everything is deleted.',
   until: 'Keep until',

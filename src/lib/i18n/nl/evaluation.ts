@@ -90,7 +90,6 @@ export const evaluation = {
       euroPerOrganisationHour: 'Euro per uur organisatie',
       otherEuro: 'Overige kosten in euro (materiaal, communicatie)',
     },
-    undo: 'Terugdraaien',
     kept: 'Wordt bewaard bij deze gegevens, op dit apparaat.',
   },
 
@@ -318,7 +317,6 @@ export const evaluation = {
     agreedOn: (date: string) => `afgesproken op ${date}`,
     step: (date: string, status: string, note: string) =>
       note ? `${date}: ${status}, ${note}` : `${date}: ${status}`,
-    undo: 'Terugdraaien',
     ended: 'Afgerond',
   },
 };

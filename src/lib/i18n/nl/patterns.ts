@@ -32,7 +32,8 @@ export const patterns = {
   failed: 'Dit is niet gelukt. Probeer het opnieuw.',
 
   coverage: {
-    title: 'Eerst: waar en hoe laat is er gelopen?',
+    title: 'Waar en hoe laat is er gelopen?',
+    perFloor: 'Per verdieping en traject',
     unit: 'aantal keren dat een verdieping of traject gelopen is, per uur van de nacht',
     help: 'Gearceerd is niet gelopen: daar zegt nul signalen niets.',
     route: 'Route',

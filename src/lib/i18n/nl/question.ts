@@ -1,4 +1,5 @@
 export const question = {
+  notAsked: 'Hier komt het antwoord: als tabel, grafiek of kaart.',
   title: 'Een eigen vraag aan de gegevens',
   lead: 'Stel een vraag in SQL aan de ingelezen rijen. Lezen mag, veranderen kan niet. Er gaat niets weg van dit apparaat.',
   notHere:

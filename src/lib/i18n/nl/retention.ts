@@ -1,4 +1,5 @@
 export const retention = {
+  none: 'Er zijn geen eigen gegevens op dit apparaat waarvoor een termijn loopt.',
   title: 'Bewaartermijn',
   lead: 'Na de termijn worden de losse signalen teruggebracht tot groepsgetallen, of alles wordt verwijderd.',
   until: 'Bewaren tot en met',

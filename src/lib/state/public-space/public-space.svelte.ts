@@ -58,6 +58,16 @@ export class PublicSpace {
   #reports = $state.raw<KeptDocument<LoadedReports | null> | null>(null);
 
   readonly sources = $derived(this.#gathered?.sources ?? null);
+  /** To turn back what was decided, written and set; null until it is read. */
+  readonly document = $derived<Pick<
+    KeptDocument<unknown>,
+    'canUndo' | 'canRedo' | 'undo' | 'redo'
+  > | null>(this.#settings);
+  /** The same of the reports that were loaded. */
+  readonly reportsDocument = $derived<Pick<
+    KeptDocument<unknown>,
+    'canUndo' | 'canRedo' | 'undo' | 'redo'
+  > | null>(this.#reports);
   readonly settings = $derived(this.#settings?.current ?? noSettings);
   readonly loaded = $derived(this.#reports?.current ?? null);
   readonly recurring = $derived.by(() => {

@@ -30,6 +30,11 @@ export class OwnQuestions {
   readonly #dashboard: Dashboard;
   #abort = new AbortController();
 
+  /** To turn back what was kept or removed; null until it is read. */
+  get document(): Pick<KeptDocument<unknown>, 'canUndo' | 'canRedo' | 'undo' | 'redo'> | null {
+    return this.#kept;
+  }
+
   constructor(dashboard: Dashboard) {
     this.#dashboard = dashboard;
   }

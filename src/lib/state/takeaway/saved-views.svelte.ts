@@ -45,8 +45,9 @@ export class SavedViews {
     await this.#kept?.change(({ views }) => ({ views: views.filter((one) => one.name !== name) }));
   }
 
-  async undo(): Promise<void> {
-    await this.#kept?.undo();
+  /** To turn back what was kept or removed; null until it is read. */
+  get document(): Pick<KeptDocument<unknown>, 'canUndo' | 'canRedo' | 'undo' | 'redo'> | null {
+    return this.#kept;
   }
 
   /** Brings its choices back; the page it is on is opened by the caller. */
