@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { combinations, type CombinationOptions } from '$lib/hotspots/combinations.ts';
+import type { CombinationOptions } from '$lib/hotspots/combination-table.ts';
+import { combinations } from '$lib/hotspots/combinations.ts';
 import type { NightHours } from '$lib/hotspots/weekday-hours.ts';
 import { graph, nightHoursOf, pack, season } from './rows.ts';
 

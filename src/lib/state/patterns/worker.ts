@@ -1,11 +1,8 @@
 import { expose } from 'comlink';
 import type { PlaceChoice, TypeChoice } from '../../domain/filter.ts';
 import type { HexagonGrid } from '../../domain/hexagons.ts';
-import {
-  combinations,
-  type CombinationOptions,
-  type Combinations,
-} from '../../hotspots/combinations.ts';
+import type { CombinationOptions } from '../../hotspots/combination-table.ts';
+import { combinations, type Combinations } from '../../hotspots/combinations.ts';
 import { comparePeriods, type Comparison, type Period } from '../../hotspots/comparison.ts';
 import { detectionCheck, type DetectionRow } from '../../hotspots/detection.ts';
 import { coolings, displacement, type Displacement } from '../../hotspots/displacement.ts';
