@@ -25,9 +25,12 @@ export function sparkline(
   const y = (value: number) => height - (value / max) * height;
   const points = weeks.map((value, i): Point | null => (value === null ? null : [x(i), y(value)]));
   const runs = runsOf(points);
+  const paths = runs.map(pathOf);
   return {
-    line: runs.map(pathOf).join(''),
-    area: runs.map((run) => `${pathOf(run)}L${run.at(-1)?.[0]},${height}H${run[0]?.[0]}Z`).join(''),
+    line: paths.join(''),
+    area: runs
+      .map((run, i) => `${paths[i]}L${short(run.at(-1)?.[0])},${height}H${short(run[0]?.[0])}Z`)
+      .join(''),
     end: points.at(-1) ?? null,
   };
 }
@@ -44,5 +47,10 @@ function runsOf(points: readonly (Point | null)[]): Point[][] {
 }
 
 function pathOf(run: readonly Point[]): string {
-  return `M${run.map(([x, y]) => `${x},${y}`).join('L')}`;
+  return `M${run.map(([x, y]) => `${short(x)},${short(y)}`).join('L')}`;
+}
+
+/** To a hundredth of a pixel: nobody sees more, and a path is read anew at every step of a drag. */
+function short(pixels = 0): number {
+  return Math.round(pixels * 100) / 100;
 }

@@ -22,7 +22,8 @@ export async function hashOf(source: ByteSource): Promise<string> {
 }
 
 async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  // Never shared memory, which alone could not be hashed as it stands.
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 }
 
 function hex(bytes: Uint8Array): string {

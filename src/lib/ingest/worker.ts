@@ -34,6 +34,9 @@ type OnProgress = (progress: Progress) => void;
 // The policy of the page forbids generated code: zod need not try it.
 z.config({ jitless: true });
 
+/** The engine takes most batches in quickly and every sixth slowly: as many as that takes are let wait. */
+const mostOnTheirWay = 8;
+
 let lastId = 0;
 /** Of the files that are being read into one dataset, by the id of their import. */
 const outcomes = new Map<number, ImportOutcome>();
@@ -59,18 +62,18 @@ const ingest = {
     return answered(async () => {
       const source = sourceOfBlob(file.name, file);
       const hash = started(hashOf(source));
-      // While one batch is stored the next one is read: never more than one is on its way.
-      let stored: Promise<void> = Promise.resolve();
+      // Reading goes on while batches are stored, as long as not too many are on their way.
+      const stored: Promise<void>[] = [];
       const sink: ImportSink = {
         onEncoded: async (table, rows, bytes) => {
-          await stored;
+          while (stored.length >= mostOnTheirWay) await stored.shift();
           const batch = transfer({ table, rows, bytes }, [bytes.buffer]);
-          stored = started(Promise.resolve(onBatch(batch)));
+          stored.push(started(Promise.resolve(onBatch(batch))));
         },
         onProgress: (progress) => onProgress?.(progress),
       };
       const outcome = await importFile(source, options, sink, undefined, soFar);
-      await stored;
+      await Promise.all(stored);
       return { ...outcome.report, importId: keep(outcome), hash: await hash };
     });
   },

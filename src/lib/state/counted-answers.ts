@@ -1,6 +1,6 @@
 import type { CountedKeys, LinkedCounts } from '../columns/linked-columns.ts';
 import type { LinkedView } from '../columns/linked-groupings.ts';
-import type { PointColumns } from '../columns/signal-counts.ts';
+import type { PointColumns, ViewKeys } from '../columns/signal-counts.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { HexagonGrid } from '../domain/hexagons.ts';
 import type { KeyValue } from '../engine/grouping.ts';
@@ -104,17 +104,35 @@ export class CountedAnswers implements LinkedAnswers {
  */
 const made = new WeakMap<Int32Array, ReturnType<typeof columnsOf>>();
 
+type Labels = Readonly<Record<string, readonly KeyValue[]>>;
+
 /** The keys that have a count, and the counts, as SQL answers them. */
-function columnsOf({
-  keys,
-  counts,
-}: CountedKeys): Record<string, readonly KeyValue[] | Float64Array> {
-  const held: number[] = [];
-  for (let key = 0; key < counts.length; key++) if (counts[key] !== 0) held.push(key);
-  if (held.length === counts.length) return { ...keys.labels, count: Float64Array.from(counts) };
-  const columns: Record<string, readonly KeyValue[] | Float64Array> = {};
-  for (const [name, values] of Object.entries(keys.labels))
-    columns[name] = held.map((key) => values[key] ?? null);
-  columns['count'] = Float64Array.from(held, (key) => counts[key] as number);
-  return columns;
+function columnsOf({ keys, counts }: CountedKeys) {
+  const held = new Int32Array(counts.length);
+  const own = new Float64Array(counts.length);
+  let length = 0;
+  for (let key = 0; key < counts.length; key++) {
+    const count = counts[key] as number;
+    if (count === 0) continue;
+    held[length] = key;
+    own[length++] = count;
+  }
+  return { ...labelsOf(keys, held.subarray(0, length)), count: own.slice(0, length) };
+}
+
+/** By the keys of a view, those that had a count last: from step to step they are mostly the same. */
+const heldLast = new WeakMap<ViewKeys, { readonly held: Int32Array; readonly labels: Labels }>();
+
+function labelsOf(keys: ViewKeys, held: Int32Array): Labels {
+  const last = heldLast.get(keys);
+  if (last?.held.length === held.length && last.held.every((key, i) => key === held[i]))
+    return last.labels;
+  const labels: Record<string, KeyValue[]> = {};
+  for (const [name, values] of Object.entries(keys.labels)) {
+    const own: KeyValue[] = [];
+    for (const key of held) own.push(values[key] ?? null);
+    labels[name] = own;
+  }
+  heldLast.set(keys, { held, labels });
+  return labels;
 }

@@ -1,5 +1,6 @@
 import type { Manifest, SourceRecord } from '../domain/stored-dataset.ts';
 import type { TableName } from '../domain/tables.ts';
+import { Turns } from '../engine/turns.ts';
 import type { DatasetLibrary } from '../storage/dataset-library.ts';
 import type { DatasetWriter } from '../storage/dataset-writer.ts';
 import type { Described } from './open-dataset.ts';
@@ -14,6 +15,8 @@ export type KeepingState = 'kept' | 'memory' | 'full';
 export class Keeping {
   state = $state<KeepingState>('kept');
   #writer: DatasetWriter | null = null;
+  /** Batches come while others are being written: one behind the other, as they came. */
+  readonly #turns = new Turns();
 
   refuse(): void {
     this.state = 'memory';
@@ -26,7 +29,9 @@ export class Keeping {
   }
 
   async append(table: TableName, bytes: Uint8Array): Promise<void> {
-    await this.#try(() => this.#writer?.append(table, bytes as Uint8Array<ArrayBuffer>));
+    await this.#turns.take(() =>
+      this.#try(() => this.#writer?.append(table, bytes as Uint8Array<ArrayBuffer>)),
+    );
   }
 
   /** Null when it could not be kept. */
