@@ -64,13 +64,20 @@ describe('concentration', () => {
 
   it('tells chance from more than chance', () => {
     const exposures = Array.from({ length: 40 }, (_, i) => 5 + (i % 7));
-    const few = giniByChance(20, exposures, 199, seededRandom(7));
-    const many = giniByChance(4000, exposures, 199, seededRandom(7));
+    const all = exposures.reduce((sum, exposure) => sum + exposure, 0);
+    const strewn = (events: number) =>
+      giniByChance(
+        exposures.map((exposure) => (events * exposure) / all),
+        exposures,
+        199,
+        seededRandom(7),
+      );
+    const [few, many] = [strewn(20), strewn(4000)];
     // Twenty events over forty places leave most of them empty, with nothing behind it.
     expect(few[99]).toBeGreaterThan(0.5);
     expect(many[99]).toBeLessThan(0.1);
     expect(many).toEqual(many.toSorted((a, b) => a - b));
-    expect(many).toEqual(giniByChance(4000, exposures, 199, seededRandom(7)));
+    expect(many).toEqual(strewn(4000));
   });
 
   it('says nothing without events, and refuses what cannot be', () => {

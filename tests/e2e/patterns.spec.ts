@@ -40,6 +40,10 @@ test('the page of patterns names what was planted in the sample, and not what on
     await expect(cards.filter({ has: page.getByRole('heading', { name: planted }) })).toHaveCount(
       1,
     );
+  // Four places among three hundred do not make the whole lie unevenly.
+  await expect(
+    page.getByRole('heading', { name: /is uit toeval en soort plek te verklaren$/ }),
+  ).toBeVisible();
   // About coaches: for the owner alone, closed until asked for.
   const observers = page.getByRole('heading', { name: /Coach 4 noteert meer/ });
   await expect(observers).toBeHidden();

@@ -50,26 +50,25 @@ export function concentration(
 }
 
 /**
- * Gini coefficients of as many events strewn by exposure alone: few events over many places lie
- * unevenly by chance (Bernasco & Steenbeek 2017, Journal of Quantitative Criminology 33).
+ * Gini coefficients of counts drawn about what is expected at each place: few events over many places
+ * lie unevenly by chance (Bernasco & Steenbeek 2017, Journal of Quantitative Criminology 33).
  *
+ * @param expected events by place, at least 0.
  * @returns ascending, at most `draws` of them: a draw without any event says nothing.
  */
 export function giniByChance(
-  events: number,
+  expected: readonly number[],
   exposures: readonly number[],
   draws: number,
   random: Random,
 ): number[] {
-  const rate = events / sum(exposures);
-  return Array.from({ length: draws }, () =>
+  const drawn = Array.from({ length: draws }, () =>
     concentration(
-      exposures.map((exposure) => poissonVariate(rate * exposure, random)),
+      expected.map((mean) => poissonVariate(mean, random)),
       exposures,
     ),
-  )
-    .flatMap((drawn) => drawn?.gini ?? [])
-    .sort((a, b) => a - b);
+  );
+  return drawn.flatMap((one) => one?.gini ?? []).sort((a, b) => a - b);
 }
 
 /**

@@ -117,6 +117,13 @@ export const explanations: Dictionary['explanations'] = {
     distrust:
       'With few places the relation is weak; it does not prove that something was missed anywhere.',
   },
+  concentration: {
+    title: 'Spread over the places',
+    means:
+      'The line puts the busiest places first: the further it lies from the slanted line, the more signals come from few passings. The Gini coefficient says that in one number, beside what chance and the kind of place give already.',
+    distrust:
+      'With few signals over many places everything lies unevenly, by chance too: look only whether the number comes out above that of chance.',
+  },
   question: {
     title: 'Your own question',
     means:

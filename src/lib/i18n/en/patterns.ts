@@ -231,6 +231,22 @@ export const patterns = {
     none: 'These signals do not say who noted them.',
   },
 
+  concentration: {
+    title: {
+      more: 'The signals lie together at fewer places than chance and kind of place explain',
+      chance: 'How the signals lie over the places is explained by chance and kind of place',
+    },
+    unit: 'share of the signals against share of the passings, the busiest places first',
+    half: (share: string, places: string) =>
+      `Half of the signals were seen at ${share} of the passings, over ${places} places.`,
+    gini: (gini: string, median: string, upper: string) =>
+      `Gini coefficient ${gini}; by chance and kind of place ${median}, seldom more than ${upper}.`,
+    curve: 'Share of the signals at each share of the passings',
+    exposure: 'Share of the passings',
+    events: 'Share of the signals',
+    even: 'the same everywhere',
+  },
+
   detection: {
     title: 'More seen, or looked more often?',
     unit: 'by tower and leg: passes, signals, and signals per pass',

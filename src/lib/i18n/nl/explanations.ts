@@ -114,6 +114,13 @@ export const explanations = {
     distrust:
       'Met weinig plekken is het verband zwak; het bewijst niet dat er ergens iets gemist is.',
   },
+  concentration: {
+    title: 'Verdeling over de plekken',
+    means:
+      'De lijn zet de drukste plekken voorop: hoe verder zij van de schuine lijn ligt, hoe meer signalen er bij weinig keer langslopen vandaan komen. De Gini-coëfficiënt vat dat in één getal, naast wat toeval en de soort plek al geven.',
+    distrust:
+      'Met weinig signalen over veel plekken ligt alles scheef, ook door toeval: kijk alleen of het getal boven dat van het toeval uitkomt.',
+  },
   question: {
     title: 'Eigen vraag',
     means:

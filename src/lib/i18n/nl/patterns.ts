@@ -232,6 +232,22 @@ export const patterns = {
     none: 'Bij deze signalen staat niet wie ze noteerde.',
   },
 
+  concentration: {
+    title: {
+      more: 'De signalen liggen op minder plekken bijeen dan toeval en soort plek verklaren',
+      chance: 'Hoe de signalen over de plekken liggen, is uit toeval en soort plek te verklaren',
+    },
+    unit: 'deel van de signalen tegen deel van de keren langs, de drukste plekken eerst',
+    half: (share: string, places: string) =>
+      `De helft van de signalen is gezien bij ${share} van de keren langs, over ${places} plekken.`,
+    gini: (gini: string, median: string, upper: string) =>
+      `Gini-coëfficiënt ${gini}; door toeval en soort plek ${median}, zelden meer dan ${upper}.`,
+    curve: 'Deel van de signalen bij elk deel van de keren langs',
+    exposure: 'Deel van de keren langs',
+    events: 'Deel van de signalen',
+    even: 'overal gelijk',
+  },
+
   detection: {
     title: 'Meer gezien, of vaker gekeken?',
     unit: 'per flat en traject: keren langs, signalen, en signalen per keer langs',

@@ -26,4 +26,8 @@ export const methodSources: Partial<Record<keyof Dictionary['explanations'], rea
   ],
   observers: [poisson],
   detection: [poisson],
+  concentration: [
+    'Weisburd, D. (2015). The law of crime concentration and the criminology of place. Criminology 53, 133–157.',
+    'Bernasco, W. & Steenbeek, W. (2017). More places than crimes: implications for evaluating the law of crime concentration at place. Journal of Quantitative Criminology 33, 451–467.',
+  ],
 };

@@ -14,6 +14,7 @@ import type { Granularity } from '../../hotspots/granularity.ts';
 import type { HotspotList } from '../../hotspots/hotspot-list.ts';
 import type { InterventionEffect } from '../../hotspots/intervention-effect.ts';
 import type { NearRepeats } from '../../hotspots/near-repeats.ts';
+import type { PlaceConcentration } from '../../hotspots/place-concentration.ts';
 import { observerEffects } from '../../hotspots/observers.ts';
 import { coachMinutesByHour } from '../../hotspots/rounds.ts';
 import type { SlotKind } from '../../hotspots/slots.ts';
@@ -53,6 +54,7 @@ export class Patterns {
   combinations = $state.raw<(Combinations & { readonly apart: number }) | null>(null);
   displacements = $state.raw<readonly Displacement[]>([]);
   granularity = $state.raw<Granularity | null>(null);
+  concentration = $state.raw<PlaceConcentration | null>(null);
   detection = $state.raw<{ towers: DetectionRow[]; legs: DetectionRow[] } | null>(null);
 
   readonly coverage = $derived.by(() =>
@@ -143,9 +145,10 @@ export class Patterns {
     if (dataset.knowsEffort) await this.#look();
     await this.#combine();
     if (!dataset.knowsEffort) return;
-    [this.effects, this.detection] = await Promise.all([
+    [this.effects, this.detection, this.concentration] = await Promise.all([
       remote.effects(),
       remote.detection(filter.types),
+      remote.concentration(filter.types),
     ]);
     void this.warnings.run();
   }

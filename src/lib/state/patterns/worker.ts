@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { seededRandom } from '../../analysis/random.ts';
 import type { PlaceChoice, TypeChoice } from '../../domain/filter.ts';
 import type { HexagonGrid } from '../../domain/hexagons.ts';
 import type { CombinationOptions } from '../../hotspots/combination-table.ts';
@@ -25,6 +26,7 @@ import {
 import type { HotspotCard } from '../../hotspots/hotspot-card.ts';
 import { interventionEffect, type InterventionEffect } from '../../hotspots/intervention-effect.ts';
 import { nearRepeats, type NearRepeats } from '../../hotspots/near-repeats.ts';
+import { placeConcentration, type PlaceConcentration } from '../../hotspots/place-concentration.ts';
 import { placeSeries } from '../../hotspots/place-series.ts';
 import { stability, type StabilityQuestion } from '../../hotspots/stability.ts';
 import type { HotspotOptions } from '../../hotspots/hotspots.ts';
@@ -89,6 +91,10 @@ const patterns = {
       const found = await hexagonPermutation(cells, { ...options, ...run });
       return { ...found, milliseconds: performance.now() - start };
     });
+  },
+
+  concentration(types: readonly TypeChoice[]): PlaceConcentration | null {
+    return placeConcentration(present().seen, types, seededRandom(patternsSeed));
   },
 
   effects(): InterventionEffect[] {
