@@ -25,6 +25,8 @@ export interface Drawing {
 
 /** What the buttons around the map may ask of it, however it is drawn. */
 export interface MapView {
+  /** True where no graphics processor draws: then one drawing of the map holds the page up for long. */
+  readonly isSlow: boolean;
   zoomBy(steps: number): void;
   fit(): void;
   visibleBox(): Box;

@@ -83,7 +83,6 @@ export class MaplibreView implements MapView {
     this.#listen();
   }
 
-  /** True where no graphics processor draws: then one drawing of the map holds the page up for long. */
   get isSlow(): boolean {
     const gl = this.#map.getCanvas().getContext('webgl2');
     const names = gl?.getExtension('WEBGL_debug_renderer_info');

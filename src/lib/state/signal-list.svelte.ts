@@ -29,7 +29,7 @@ export class SignalList {
     this.#abort = new AbortController();
     this.#order = order;
     this.#asked = new Set();
-    this.#pages = new Map();
+    if (this.#pages.size > 0) this.#pages = new Map();
   }
 
   at(index: number): SignalRow | null {
