@@ -68,6 +68,12 @@ export function everyKindOfFile(): readonly NamedBytes[] {
       ),
     },
     {
+      name: 'kaart.kml',
+      bytes: strToU8(
+        `<kml><Document><Style><IconStyle><Icon><href>${link}</href></Icon></IconStyle></Style><NetworkLink><Link><href>${link}</href></Link></NetworkLink><Placemark><name>graffiti</name><TimeStamp><when>2022-01-14T21:00:00Z</when></TimeStamp><Point><coordinates>4.98,52.316</coordinates></Point></Placemark></Document></kml>`,
+      ),
+    },
+    {
       name: 'plan.zip',
       bytes: zipSync({
         'level.geojson': features({

@@ -43,6 +43,12 @@ const seeds: [name: string, bytes: Uint8Array][] = [
     ),
   ],
   [
+    'x.kml',
+    strToU8(
+      '<kml><Placemark><name>a</name><Point><coordinates>4.9,52.3</coordinates></Point></Placemark></kml>',
+    ),
+  ],
+  [
     'x.csv',
     strToU8('"start";"q";"_uuid";"_submission_time"\n"2021-12-03";"a";"u";"2021-12-03T20:00:00"\n'),
   ],

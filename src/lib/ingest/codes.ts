@@ -10,6 +10,7 @@ export const fileFormats = [
   'signalen-json',
   'kobo',
   'gpx',
+  'kml',
   'parquet',
   'imdf',
   'indoor-tagging',

@@ -16,6 +16,7 @@ import {
   tableOfJsonLines,
   tableOfRecords,
 } from './json-reader.ts';
+import { looksLikeKml, openKml } from './kml-reader.ts';
 import { isFormExport, joinForm } from './kobo-reader.ts';
 import { openParquet } from './parquet-reader.ts';
 import { hasReporters, isSignalenDump, openSignalenDump } from './signalen-dump.ts';
@@ -56,6 +57,8 @@ async function openContainer(source: ByteSource, area: AreaPack | null): Promise
   if (container === 'zip') return openArchive(source, area);
   if (container === 'parquet') return opened('parquet', [await openParquet(source)]);
   if (container === 'json') return openJson(source, head);
+  if (container === 'xml' && looksLikeKml(head))
+    return opened('kml', [openKml(source.name, await readText(source))]);
   if (container === 'xml') return openTrack(source, area);
   if (looksLikeChat(head)) return opened('whatsapp', [await openChat(source)]);
   return openSeparated(source);
@@ -120,7 +123,7 @@ async function openArchive(source: ByteSource, area: AreaPack | null): Promise<O
   const chat = entries.find(({ name }) => /(?:chat|whatsapp).*\.txt$/i.test(name));
   if (chat) return openEntry(chat, area);
   const readable = entries.filter(({ name }) =>
-    /\.(?:txt|csv|tsv|json|geojson|jsonl|ndjson|gpx|xlsx|parquet)$/i.test(name),
+    /\.(?:txt|csv|tsv|json|geojson|jsonl|ndjson|gpx|kml|xlsx|parquet)$/i.test(name),
   );
   const [only] = readable;
   if (only && readable.length === 1) return openEntry(only, area);

@@ -11,6 +11,7 @@ const formats: Dictionary['importing']['formats'] = {
   'signalen-json': 'Reports from Signalen (JSON)',
   kobo: 'Export from KoboToolbox or ODK',
   gpx: 'GPS track (GPX)',
+  kml: 'Places on a map (KML)',
   parquet: 'Parquet file',
   imdf: 'Floor plans (IMDF)',
   'indoor-tagging': 'Floor plans from OpenStreetMap',

@@ -19,6 +19,7 @@ const formats: Record<FileFormat, string> = {
   'signalen-json': 'Meldingen uit Signalen (JSON)',
   kobo: 'Export uit KoboToolbox of ODK',
   gpx: 'GPS-spoor (GPX)',
+  kml: 'Plekken op een kaart (KML)',
   parquet: 'Parquet-bestand',
   imdf: 'Plattegronden (IMDF)',
   'indoor-tagging': 'Plattegronden uit OpenStreetMap',
