@@ -63,7 +63,7 @@ test('the police reader finds place, type and hour from a cold start, and no coa
   await expect(view).toBeVisible({ timeout: 60_000 });
   const lift = view.getByRole('row', { name: /Drugs.*Klieverink, Lift/i });
   await expect(
-    lift.getByText(/23:00–00:00: 11 gezien, 0,85 verwacht; meer dan verwacht, 99 % zeker/),
+    lift.getByText(/23:00–00:00: 11 gezien, 0,85 verwacht; meer dan verwacht, 99% zeker/),
   ).toHaveCount(1);
   await view.getByRole('button', { name: 'hoofdsoort' }).click();
   await expect(

@@ -14,7 +14,7 @@ export const publicSpace: Dictionary['publicSpace'] = {
   lead: (nights, metres) =>
     `A problem here: signals of one kind that lie together (within ${metres} m of one another, on one leg or at one place in a tower) and were seen on at least ${nights} evenings. Where and when nobody walked, nothing was seen.`,
   rankNote:
-    'On top stands what was seen on the largest share of passes, counted with care: by the lower limit of the 95 % interval. After that the number of evenings counts.',
+    'On top stands what was seen on the largest share of passes, counted with care: by the lower limit of the 95% interval. After that the number of evenings counts.',
   privacy:
     'Notes and names or pseudonyms of coaches go nowhere from here: not on this page, not into the lists, not on the walk sheet. Worry about a resident, a quarrel between neighbours and suspected subletting are left out too. If you want to add something, write it yourself with the problem.',
   noRounds:
@@ -34,7 +34,7 @@ export const publicSpace: Dictionary['publicSpace'] = {
 
   list: {
     title: 'Problems that come back',
-    unit: 'passes on which it was seen, of all passes; line: 95 % interval',
+    unit: 'passes on which it was seen, of all passes; line: 95% interval',
     unitNights: 'evenings on which it was seen',
     coarse: 'place known too coarsely',
     passing: 'seen on too few evenings to come back',

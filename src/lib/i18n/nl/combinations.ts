@@ -22,12 +22,12 @@ export const combinations = {
   ratio: 'Keer verwacht',
   nightsColumn: 'Nachten',
   sure: 'Zekerheid',
-  sureWord: (confidence: string) => `${confidence} %`,
+  sureWord: (confidence: string) => `${confidence}%`,
   cell: (place: string, type: string, slot: string, count: string, expected: string) =>
     `${place}, ${type}, ${slot}: ${count} gezien, ${expected} verwacht`,
   cellNot: (place: string, slot: string) => `${place}, ${slot}: niet gelopen`,
-  cellSure: (confidence: string) => `meer dan verwacht, ${confidence} % zeker`,
-  key: '▲ meer dan verwacht; drie tekens is 99 % zeker, twee 95 %, één 90 %. Klein eronder: hoeveel er te verwachten was. Gearceerd is niet gelopen.',
+  cellSure: (confidence: string) => `meer dan verwacht, ${confidence}% zeker`,
+  key: '▲ meer dan verwacht; drie tekens is 99% zeker, twee 95%, één 90%. Klein eronder: hoeveel er te verwachten was. Gearceerd is niet gelopen.',
   family: (tests: string, nights: string) =>
     `${tests} combinaties samen getoetst en gecorrigeerd. Wat op minder dan ${nights} verschillende nachten gezien is, heet hier geen patroon: het kan één voorval zijn.`,
   none: 'Niets komt op één plek en tijd duidelijk vaker voor dan plek, soort en tijd los van elkaar verklaren. Of er is nog te weinig gezien om dat te weten.',
@@ -64,7 +64,7 @@ export const combinations = {
     },
     noNear: 'In de buurt ligt geen andere plek van dezelfde soort om naar te kijken.',
     doubt: (ratio: string, low: string, high: string) =>
-      `Dichtbij ${ratio} keer wat er te verwachten was; het echte getal ligt met 95 % kans tussen ${low} en ${high}.`,
+      `Dichtbij ${ratio} keer wat er te verwachten was; het echte getal ligt met 95% kans tussen ${low} en ${high}.`,
     nearColumn: 'Dichtbij, keer verwacht',
     verdictColumn: 'Wat dat zegt',
   },

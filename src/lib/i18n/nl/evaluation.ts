@@ -109,7 +109,7 @@ export const evaluation = {
     passes: (passes: string) => `${passes} keer langs`,
     coachHours: (hours: string) => `${hours} uur`,
     tooFew: 'te weinig gegevens',
-    /** Of so many comparisons at 95 %, some stand out by chance. */
+    /** Of so many comparisons at 95%, some stand out by chance. */
     chance: (rows: string, byChance: string) =>
       `Van ${rows} vergelijkingen vallen er door toeval alleen al ongeveer ${byChance} op.`,
     scale: 'Streep: 95% zeker. Lijnen: de helft, evenveel, het dubbele.',

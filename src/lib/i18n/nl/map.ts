@@ -18,9 +18,9 @@ export const map = {
   legLegend: 'Lijn: signalen op de route, dikker is meer',
   legLegendRate: 'Lijn: hoe dikker, hoe meer per keer of uur; gestreept: niet gelopen',
   notWalked: 'niet gelopen',
-  heatLegend: '▲ meer dan verwacht, ▼ minder; drie tekens is 99 % zeker, twee 95 %, één 90 %',
+  heatLegend: '▲ meer dan verwacht, ▼ minder; drie tekens is 99% zeker, twee 95%, één 90%',
   heatWords: (more: boolean, confidence: string) =>
-    `${more ? 'meer' : 'minder'} dan verwacht, ${confidence} % zeker`,
+    `${more ? 'meer' : 'minder'} dan verwacht, ${confidence}% zeker`,
   heatLow: 'weinig',
   heatHigh: 'veel signalen bij elkaar',
   heatRadius: (metres: string) => `uitgesmeerd over ${metres} m`,

@@ -11,7 +11,7 @@ export const patterns = {
   tooFew: 'Te weinig gegevens om iets te zeggen.',
   allTypes: 'alle soorten',
   interval: (low: string, high: string) => `${low} tot ${high}`,
-  intervalNote: 'Streepjes en “tussen”: de grenzen waarbinnen het echte cijfer met 95 % kans ligt.',
+  intervalNote: 'Streepjes en “tussen”: de grenzen waarbinnen het echte cijfer met 95% kans ligt.',
   perPass: 'per keer langs',
   perPass100: 'per 100 m per keer langs',
   passes: (count: string) => `${count} keer langsgelopen`,
@@ -21,7 +21,7 @@ export const patterns = {
   signals: 'Signalen',
   passesColumn: 'Keer langs',
   rate: 'Per keer langs',
-  range: 'Tussen (95 %)',
+  range: 'Tussen (95%)',
   types: 'Soorten',
   hours: 'Uren',
   night: 'Nacht',
@@ -52,7 +52,7 @@ export const patterns = {
     unit: 'signalen per keer langs, vergeleken met wat te verwachten was',
     hot: 'Meer dan verwacht',
     cold: 'Minder dan verwacht',
-    sure: (confidence: string) => `${confidence} % zeker`,
+    sure: (confidence: string) => `${confidence}% zeker`,
     family: (tests: string) =>
       `${tests} toetsen samen gecorrigeerd: van de genoemde plekken is gemiddeld hooguit 1 op de 20 toeval.`,
     none: 'Dat kan twee dingen betekenen: het is overal ongeveer gelijk, of er is nog te weinig gelopen om verschil te zien.',
@@ -124,12 +124,12 @@ export const patterns = {
     stepNot: (start: string) => `vanaf ${start}: niet gelopen`,
     section: 'Op de flats en langs de route',
     sectionUnit:
-      '▲ meer dan verwacht, ▼ minder; drie tekens is 99 % zeker, twee 95 %, één 90 %. Gearceerd is niet gelopen. De nummers zijn die van de lijst eronder.',
+      '▲ meer dan verwacht, ▼ minder; drie tekens is 99% zeker, twee 95%, één 90%. Gearceerd is niet gelopen. De nummers zijn die van de lijst eronder.',
     cell: (place: string, words: string, count: string, passes: string) =>
       `${place}: ${words} (${count} signalen, ${passes} keer langs)`,
     bins: {
-      hot: (confidence: string) => `meer dan verwacht, ${confidence} %`,
-      cold: (confidence: string) => `minder dan verwacht, ${confidence} %`,
+      hot: (confidence: string) => `meer dan verwacht, ${confidence}%`,
+      cold: (confidence: string) => `minder dan verwacht, ${confidence}%`,
       none: 'niet anders dan verwacht',
       notWalked: 'niet gelopen',
     },
@@ -217,7 +217,7 @@ export const patterns = {
     title: (coach: string) => `${coach} noteert meer dan de anderen`,
     titleSame: 'De coaches noteren ongeveer evenveel',
     titleSeveral: 'Niet elke coach noteert evenveel',
-    unit: 'signalen per uur dat de coach liep; streep: 95 %-grenzen',
+    unit: 'signalen per uur dat de coach liep; streep: 95%-grenzen',
     help: 'Alle coaches lopen dezelfde route. Noteert er een veel meer, dan zegt een drukke avond ook iets over wie er liep. Plekken staan hier daarom niet bij.',
     out: (coach: string, ratio: string, low: string, high: string) =>
       `${coach} noteert ${ratio} keer zoveel per uur als de anderen (tussen ${low} en ${high}). Kijk bij een stijging of een daling eerst wie er liep.`,

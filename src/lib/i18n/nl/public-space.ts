@@ -13,7 +13,7 @@ export const publicSpace = {
   lead: (nights: string, metres: string) =>
     `Een probleem is hier: signalen van één soort die bij elkaar liggen (binnen ${metres} m van elkaar, op één traject of één plek in een flat) en op minstens ${nights} avonden gezien zijn. Waar en wanneer niemand liep, is niets gezien.`,
   rankNote:
-    'Bovenaan staat wat bij het grootste deel van de keren langslopen gezien is, voorzichtig gerekend: met de ondergrens van het interval van 95 %. Daarna telt het aantal avonden.',
+    'Bovenaan staat wat bij het grootste deel van de keren langslopen gezien is, voorzichtig gerekend: met de ondergrens van het interval van 95%. Daarna telt het aantal avonden.',
   privacy:
     'Notities en namen of schuilnamen van coaches komen hier nergens in: niet op deze pagina, niet in de lijsten en niet op het loopblad. Zorg om een bewoner, burenruzie en een vermoeden van onderhuur staan er ook niet in. Wilt u iets toevoegen, dan schrijft u dat zelf bij het probleem.',
   noRounds:
@@ -38,7 +38,7 @@ export const publicSpace = {
 
   list: {
     title: 'Problemen die terugkomen',
-    unit: 'keren langslopen waarbij het gezien is, van alle keren; streep: interval van 95 %',
+    unit: 'keren langslopen waarbij het gezien is, van alle keren; streep: interval van 95%',
     unitNights: 'avonden waarop het gezien is',
     coarse: 'plaats te grof bekend',
     passing: 'op te weinig avonden gezien om terug te komen',
