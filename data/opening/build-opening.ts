@@ -8,7 +8,7 @@ import { gridFor } from '../../src/lib/domain/hexagons.ts';
 import { homeBounds } from '../../src/lib/domain/home-bounds.ts';
 import { DatasetDraft } from '../../src/lib/engine/dataset.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
-import { Recorder } from '../../src/lib/engine/recorded-answers.ts';
+import { Recorder } from '../../src/lib/engine/recorder.ts';
 import { askLinkedViews } from '../../src/lib/state/asked-answers.ts';
 import { openDataset } from '../../src/lib/state/open-dataset.ts';
 import { defaultViewSettings } from '../../src/lib/state/view-settings.ts';

@@ -154,6 +154,8 @@ async function brushFrames(page: Page): Promise<{ intervals: number[]; longestTa
   await page.mouse.down();
   await page.mouse.move(x + box.width * 0.2, y, { steps: 4 });
   await page.waitForTimeout(3000);
+  const shown = page.locator('.totals strong');
+  const before = await shown.innerText();
   const measured = await surface.evaluate(
     async (own, [left, width, top]) => {
       let longestTask = 0;
@@ -178,6 +180,7 @@ async function brushFrames(page: Page): Promise<{ intervals: number[]; longestTa
     },
     [box.x, box.width, y] as const,
   );
+  if ((await shown.innerText()) === before) throw new Error('the brush has moved nothing');
   await page.mouse.up();
   await page.keyboard.press('Escape');
   return measured;

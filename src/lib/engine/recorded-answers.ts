@@ -10,7 +10,7 @@ const columnSchema = z.union([
   z.array(z.union([z.number(), z.string(), z.null()])),
   z.object({ per: z.number().int().positive(), steps: z.array(z.number().int()) }),
 ]);
-type RecordedColumn = z.infer<typeof columnSchema>;
+export type RecordedColumn = z.infer<typeof columnSchema>;
 
 /** What an engine answered to a statement. */
 const recordSchema = z.object({
@@ -38,45 +38,8 @@ export class RecordedAnswers implements Answering {
   }
 }
 
-/** An engine that keeps what it is asked and what it answers. */
-export class Recorder implements Answering {
-  readonly recording: Recording = [];
-  readonly #engine: Answering;
-
-  constructor(engine: Answering) {
-    this.#engine = engine;
-  }
-
-  async query(statement: Statement, options?: QueryOptions): Promise<Columns> {
-    const columns = await this.#engine.query(statement, options);
-    const plain = Object.entries(columns).map(([name, values]) => [name, recorded(values)]);
-    const { sql, params } = statement;
-    this.recording.push({ sql, params: [...params], columns: Object.fromEntries(plain) });
-    return columns;
-  }
-}
-
 function keyOf({ sql, params }: Statement): string {
   return JSON.stringify([sql, params]);
-}
-
-/** In whichever form is the shorter; degrees have six decimals. */
-function recorded(values: Column): RecordedColumn {
-  const plain = Array.from<number | string | null>(values);
-  const isNumeric = plain.every((value) => typeof value === 'number');
-  const forms: RecordedColumn[] = isNumeric ? [1, 1_000_000].map((per) => stepped(plain, per)) : [];
-  const exact = forms.filter((form) => sameValues(columnOf(form), plain));
-  const lengthOf = (form: RecordedColumn) => JSON.stringify(form).length;
-  return exact.reduce((best, form) => (lengthOf(form) < lengthOf(best) ? form : best), plain);
-}
-
-function stepped(values: readonly number[], per: number): RecordedColumn {
-  const parts = values.map((value) => Math.round(value * per));
-  return { per, steps: parts.map((part, i) => part - (parts[i - 1] ?? 0)) };
-}
-
-function sameValues(column: Column, values: readonly (number | string | null)[]): boolean {
-  return values.every((value, i) => Object.is(column[i], value));
 }
 
 /** As an engine gives them: numbers without a gap are doubles, and an empty column has no type. */
@@ -88,7 +51,8 @@ function restored(columns: Recording[number]['columns']): Columns {
   return Object.fromEntries(Object.entries(columns).map(typed));
 }
 
-function columnOf(column: RecordedColumn): Column {
+/** @returns numbers without a gap as doubles. */
+export function columnOf(column: RecordedColumn): Column {
   return Array.isArray(column) ? plainColumn(column) : summed(column);
 }
 

@@ -4,7 +4,7 @@ import type { Manifest } from '../domain/stored-dataset.ts';
 import { DatasetDraft, schemaOf } from '../engine/dataset.ts';
 import type { Answering, Engine } from '../engine/engine.ts';
 import { LaterRows } from '../engine/held-rows.ts';
-import { RecordedAnswers, Recorder } from '../engine/recorded-answers.ts';
+import { RecordedAnswers } from '../engine/recorded-answers.ts';
 import type { IngestClient } from '../ingest/client.ts';
 import type { Batch, ImportReport, PersonalHit } from '../ingest/report.ts';
 import type { Restored } from '../storage/backup.ts';
@@ -174,10 +174,12 @@ export class Datasets {
         if (known) await this.open(known.id);
         return { ...read, outcome: known ? 'known' : 'nothing' };
       }
-      this.show(await this.#addKept(store, { ...described, caution: null, sources }));
       // A copy of the file would keep what is blacked out in its rows.
       const kept = files.filter((_, i) => isImpersonal(read.reports[i])).map(({ file }) => file);
-      const manifest = await keeping.commit(kept, described, sources);
+      const copied = keeping.copy(kept);
+      const opening = this.#addKept(store, { ...described, caution: null, sources });
+      this.show(await opening.finally(() => copied));
+      const manifest = await keeping.commit(described, sources);
       if (manifest) this.#kept.add(manifest);
       return { ...read, outcome: 'new' };
     } catch (error) {
@@ -327,6 +329,7 @@ export class Datasets {
   /** Notes what it answers, so that it can be opened by that the next time. */
   async #addKept(store: DatasetDraft, described: Described): Promise<OpenDataset> {
     const rows = await this.answeringFor({ server: null, store });
+    const { Recorder } = await import('../engine/recorder.ts');
     return this.#include(await openDataset(new Recorder(rows), store, described));
   }
 

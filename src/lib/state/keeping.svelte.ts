@@ -34,9 +34,15 @@ export class Keeping {
     );
   }
 
+  /** Keeps copies of the files themselves, to show later where the rows came from. */
+  async copy(files: readonly File[]): Promise<void> {
+    await this.#try(async () => {
+      for (const file of files) await this.#writer?.addSource(file);
+    });
+  }
+
   /** Null when it could not be kept. */
   async commit(
-    files: readonly File[],
     { name, area }: Pick<Described, 'name' | 'area'>,
     sources: readonly SourceRecord[],
   ): Promise<Manifest | null> {
@@ -44,7 +50,6 @@ export class Keeping {
     await this.#try(async () => {
       const writer = this.#writer;
       if (!writer) return;
-      for (const file of files) await writer.addSource(file);
       manifest = await writer.commit({ name, area, sources: [...sources] });
       this.state = 'kept';
     });

@@ -7,7 +7,6 @@ import { ask, type Answering } from '../engine/engine.ts';
 import { passes } from '../engine/questions/passes.ts';
 import { presence } from '../engine/questions/presence.ts';
 import { visitedPlaces } from '../engine/questions/visited-places.ts';
-import { Recorder } from '../engine/recorded-answers.ts';
 import { askLinkedViews } from './asked-answers.ts';
 import { CountedAnswers } from './counted-answers.ts';
 import type { Datasets } from './datasets.svelte.ts';
@@ -101,8 +100,8 @@ async function fill(source: Source, dataset: OpenDataset): Promise<Ready> {
   const { area, opener, id } = dataset;
   const grid = gridFor(homeBounds(area));
   const [columns, walked] = await Promise.all([columnsOf(source, dataset), askWalked(opener)]);
-  if (opener instanceof Recorder) {
-    const { recording } = opener;
+  const { recording } = opener;
+  if (recording) {
     void columns
       .pack({ binMinutes: 15, grid })
       .then((packed) => source.keepOpening(id, { recording, columns: packed }));

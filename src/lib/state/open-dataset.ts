@@ -5,6 +5,7 @@ import type { SourceRecord } from '../domain/stored-dataset.ts';
 import type { Localized } from '../domain/taxonomy.ts';
 import { ask, type Answering } from '../engine/engine.ts';
 import type { HeldRows } from '../engine/held-rows.ts';
+import type { Recording } from '../engine/recorded-answers.ts';
 import { byMinute } from '../engine/questions/by-minute.ts';
 import { datasetSummary, type DatasetSummary } from '../engine/questions/dataset-summary.ts';
 import { typeInventory, type TypeInventory } from '../engine/questions/type-inventory.ts';
@@ -21,13 +22,16 @@ export interface Described {
   readonly sources: readonly SourceRecord[];
 }
 
+/** Answers, and may note what it answers, for the next time. */
+export type Opener = Answering & { readonly recording?: Recording };
+
 /** A dataset that is open, with what every view has to know about it. */
 export interface OpenDataset extends Described {
   readonly area: AreaPack;
   /** Where this browser's engine holds its rows; null when a server holds them. */
   readonly store: HeldRows | null;
   /** What answered when it was opened: the rows, or what they answered before. */
-  readonly opener: Answering;
+  readonly opener: Opener;
   /** Its columns in a file, where they have been kept with it. */
   readonly columns: Blob | null;
   /** The server that holds its rows and answers for it; null when they are held here. */
@@ -54,7 +58,7 @@ const mostServedRounds = 2000;
  * @param columns its columns, where they have been kept.
  */
 export async function openDataset(
-  opener: Answering,
+  opener: Opener,
   store: HeldRows | null,
   described: Described,
   columns: Blob | null = null,
