@@ -4,6 +4,7 @@ import { ask, type Engine } from '$lib/engine/engine.ts';
 import { byLeg } from '$lib/engine/questions/by-leg.ts';
 import { byMinute } from '$lib/engine/questions/by-minute.ts';
 import { byNight } from '$lib/engine/questions/by-night.ts';
+import { byPrecision } from '$lib/engine/questions/by-precision.ts';
 import { byTowerPlace } from '$lib/engine/questions/by-tower-place.ts';
 import { byType } from '$lib/engine/questions/by-type.ts';
 import { byWeekdayHour } from '$lib/engine/questions/by-weekday-hour.ts';
@@ -28,6 +29,7 @@ const signals = [
   aSignal({
     id: 'd',
     wallTime: '2022-01-17T20:16:00',
+    placePrecision: 'leg',
     leg: 'park',
     direction: 'back',
     mainType: 'broken',
@@ -193,6 +195,15 @@ describe('questions on the real engine', () => {
     ]);
     const walked = await ask(engine, walkedNights, undefined);
     expect([...walked.rounds]).toEqual([1]);
+  });
+
+  it('tells how precisely times and places are known', async () => {
+    expect(await ask(engine, byPrecision, undefined)).toEqual([
+      { time: 'day', place: 'tower', count: 1 },
+      { time: 'hour', place: 'tower', count: 1 },
+      { time: 'minute', place: 'leg', count: 1 },
+      { time: 'minute', place: 'tower', count: 2 },
+    ]);
   });
 
   it('sums a dataset up', async () => {

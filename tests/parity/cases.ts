@@ -5,6 +5,7 @@ import { byHexagon } from '$lib/engine/questions/by-hexagon.ts';
 import { byLeg } from '$lib/engine/questions/by-leg.ts';
 import { byMinute } from '$lib/engine/questions/by-minute.ts';
 import { byNight } from '$lib/engine/questions/by-night.ts';
+import { byPrecision } from '$lib/engine/questions/by-precision.ts';
 import { byTowerPlace } from '$lib/engine/questions/by-tower-place.ts';
 import { byType } from '$lib/engine/questions/by-type.ts';
 import { byWeekdayHour } from '$lib/engine/questions/by-weekday-hour.ts';
@@ -103,6 +104,7 @@ export const parityCases: readonly ParityCase[] = [
     filters.flatMap((filter) => ([15, 60] as const).map((binMinutes) => ({ filter, binMinutes }))),
   ),
   of(byNight, filters),
+  of(byPrecision, [undefined]),
   of(byTowerPlace, filters),
   of(byType, filters),
   of(byWeekdayHour, filters),
