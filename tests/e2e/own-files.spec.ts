@@ -18,6 +18,8 @@ test('an own export replaces what is shown, by paste as well', async ({ quietPag
     '3 regels gelezen: 2 overgenomen, 1 afgekeurd',
   );
   await expect(page.getByRole('cell', { name: '31-02-2022 01:00' })).toBeVisible();
+  const precision = page.getByRole('region', { name: 'Hoe precies tijd en plek bekend zijn' });
+  await expect(precision.getByRole('row', { name: /^de minuut/ })).toHaveText(/de minuut\s*2\s*2/);
   await page.getByRole('link', { name: 'Bekijk in het overzicht' }).click();
   await expect.poll(() => shownTotal(page)).toBe(2);
 });

@@ -5,6 +5,7 @@ import { evaluation } from './evaluation.ts';
 import { explaining } from './explaining.ts';
 import { importing } from './importing.ts';
 import { importPage } from './import-page.ts';
+import { precision } from './precision.ts';
 import { overview } from './overview.ts';
 import { patterns } from './patterns.ts';
 import { privacy } from './privacy.ts';
@@ -23,6 +24,7 @@ export const en: Dictionary = {
   explaining,
   importing,
   importPage,
+  precision,
   patterns,
   privacy,
   publicSpace,
