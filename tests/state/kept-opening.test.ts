@@ -12,9 +12,7 @@ const manifest: Manifest = {
   sources: [],
   batches: {},
 };
-const recording = [
-  { sql: 'SELECT 1 AS "één"', params: [null, 2], columns: { één: ['a', null], n: [1, 2] } },
-];
+const recording = [{ asked: 'één-2', columns: { één: ['a', null], n: [1, 2] } }];
 const opening = { recording, columns: new Blob([Uint8Array.of(1, 2, 3, 4, 5)]) };
 const file = writeOpening('1.0', manifest, opening);
 

@@ -1,6 +1,6 @@
 import type { Column, Columns } from './columns.ts';
 import type { Answering, QueryOptions, Statement } from './engine.ts';
-import { columnOf, type RecordedColumn, type Recording } from './recorded-answers.ts';
+import { columnOf, digestOf, type RecordedColumn, type Recording } from './recorded-answers.ts';
 
 /** An engine that keeps what it is asked and what it answers. */
 export class Recorder implements Answering {
@@ -14,8 +14,9 @@ export class Recorder implements Answering {
   async query(statement: Statement, options?: QueryOptions): Promise<Columns> {
     const columns = await this.#engine.query(statement, options);
     const plain = Object.entries(columns).map(([name, values]) => [name, recorded(values)]);
-    const { sql, params } = statement;
-    this.recording.push({ sql, params: [...params], columns: Object.fromEntries(plain) });
+    const asked = digestOf(statement);
+    if (!this.recording.some((one) => one.asked === asked))
+      this.recording.push({ asked, columns: Object.fromEntries(plain) });
     return columns;
   }
 }
