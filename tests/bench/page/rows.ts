@@ -18,6 +18,10 @@ export function tableOf(rows: number): string[] {
   const isInside = `hash(i, 6) % 4 > 0`;
   return [
     'CREATE SCHEMA bench',
+    `CREATE TABLE bench.rounds (
+      id VARCHAR, night DATE, start_time TIMESTAMP, end_time TIMESTAMP,
+      coaches VARCHAR, coach_count INTEGER
+    )`,
     `CREATE TABLE bench.signals (
       night DATE, minute_of_night INTEGER, time_precision ENUM('hour', 'minute'),
       main_type ${enumOf('main', 4)}, sub_type ${enumOf('sub', 7)},
@@ -25,7 +29,7 @@ export function tableOf(rows: number): string[] {
       leg ${enumOf('leg', 4)}, direction ENUM('back', 'out'),
       longitude DOUBLE, latitude DOUBLE,
       day INTEGER, quarter INTEGER, floor INTEGER, cell_x INTEGER, cell_y INTEGER,
-      hex_r INTEGER, hex_q INTEGER)`,
+      hex_r INTEGER, hex_q INTEGER, round VARCHAR)`,
     `INSERT INTO bench.signals
     SELECT
       DATE '${firstNight}' + day, minute, CASE WHEN hash(i, 4) % 10 = 0 THEN 'hour' ELSE 'minute' END,
@@ -37,7 +41,7 @@ export function tableOf(rows: number): string[] {
       CASE WHEN NOT (${isInside}) THEN ['back', 'out'][${pick(11, 2)} + 1] END,
       longitude, latitude,
       day, minute // 15, CASE WHEN ${isInside} THEN tower_number * 100 + level END,
-      x // ${stepsInCell}, y // ${stepsInCell}, ${hexagons['r']}, ${hexagons['q']}
+      x // ${stepsInCell}, y // ${stepsInCell}, ${hexagons['r']}, ${hexagons['q']}, NULL
     FROM (
       SELECT
         *,
