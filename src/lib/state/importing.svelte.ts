@@ -224,8 +224,10 @@ export class Importing {
       if (replaced && now && imported.outcome === 'new')
         await this.#dashboard.datasets.replace(replaced, now);
       this.#remember();
-      this.phase = { name: 'done', imported, reviewed: this.drafting?.counts ?? null };
-      if (this.drafting) await this.forgetLeft();
+      const reviewed = this.drafting?.counts ?? null;
+      // Gone before it is said to be stored: the next review is kept in the same place.
+      if (reviewed) await this.forgetLeft();
+      this.phase = { name: 'done', imported, reviewed };
       this.#endReview();
     });
   }
