@@ -21,6 +21,20 @@ test('welcomes once, and the tour leads through five parts of the page', async (
   await expect(card).toBeHidden();
   expect(new Set(seen).size).toBe(5);
 
+  // On a phone the filter lies at the foot of the window, where the card of the other steps stands.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await welcome.getByRole('button', { name: 'Rondleiding in vijf stappen' }).click();
+  for (let step = 1; step < 4; step++) {
+    await expect(card).toContainText(`Stap ${step} van 5`);
+    await expect(card).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(card).toContainText('Stap 4 van 5');
+  const told = await card.boundingBox();
+  const framed = await page.locator('.frame[style]').boundingBox();
+  expect((told?.y ?? 0) + (told?.height ?? Infinity)).toBeLessThanOrEqual(framed?.y ?? 0);
+  await page.keyboard.press('Escape');
+
   await welcome.getByRole('button', { name: 'Welkom sluiten' }).click();
   await page.reload();
   await expect(page.getByRole('heading', { name: titles.list })).toBeVisible({ timeout: 60_000 });
