@@ -29,8 +29,13 @@ test('the page of patterns names what was planted in the sample, and not what on
   quietPage: page,
 }) => {
   await page.goto('/patronen');
-  const cards = page.getByRole('article');
-  await expect(cards).toHaveCount(4, { timeout: 60_000 });
+  const hotspots = page.getByRole('region', {
+    name: 'Plekken die erboven uitsteken: 4',
+    exact: true,
+  });
+  await expect(hotspots).toBeVisible({ timeout: 60_000 });
+  const cards = hotspots.getByRole('article');
+  await expect(cards).toHaveCount(4);
   for (const planted of [
     /Klieverink – Kouwenoord/,
     /Kralenbeek, Begane grond, Bergingen/,

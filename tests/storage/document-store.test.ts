@@ -66,31 +66,58 @@ describe('documents of a locked dataset', () => {
   });
 });
 
-/** One file of the browser's own, which cannot be read while it is being written. */
-function folderOfOneFile(): PrivateFolder {
-  let [text, isWritten] = ['', false];
-  const getFile = async () => {
-    if (isWritten) throw new DOMException('a writer has it', 'NotReadableError');
-    return { text: async () => text };
-  };
-  const createWritable = async () => {
-    isWritten = true;
+/** A folder of the browser's own, in which neither a file being written nor its folder can be touched. */
+function privateFolder(): PrivateFolder {
+  return new PrivateFolder(handleOf(new Set()) as unknown as FileSystemDirectoryHandle);
+}
+
+function handleOf(writtenNow: Set<string>, path = '') {
+  const entries = new Map<string, { kind: FileSystemHandleKind }>();
+  const fileOf = (at: string) => {
+    let text = '';
     return {
-      write: async (content: string) => void (text = content),
-      close: async () => {
-        await pause(2);
-        isWritten = false;
+      kind: 'file' as const,
+      getFile: async () => {
+        if (writtenNow.has(at)) throw new DOMException('a writer has it', 'NotReadableError');
+        return { text: async () => text };
+      },
+      createWritable: async () => {
+        writtenNow.add(at);
+        return {
+          write: async (content: string) => void (text = content),
+          close: async () => {
+            await pause(2);
+            writtenNow.delete(at);
+          },
+        };
       },
     };
   };
-  const folder = { getFileHandle: async () => ({ getFile, createWritable }) };
-  const root = { getDirectoryHandle: async () => folder };
-  return new PrivateFolder(root as unknown as FileSystemDirectoryHandle);
+  const enter = <Handle extends { kind: FileSystemHandleKind }>(
+    name: string,
+    make: () => Handle,
+  ): Handle => {
+    const entry = (entries.get(name) as Handle | undefined) ?? make();
+    entries.set(name, entry);
+    return entry;
+  };
+  return {
+    kind: 'directory' as const,
+    entries: () => entries.entries(),
+    getFileHandle: async (name: string) => enter(name, () => fileOf(`${path}/${name}`)),
+    getDirectoryHandle: async (name: string) =>
+      enter(name, () => handleOf(writtenNow, `${path}/${name}`)),
+    removeEntry: async (name: string) => {
+      if ([...writtenNow].some((at) => at.startsWith(`${path}/${name}`)))
+        throw new DOMException('a writer is in it', 'NoModificationAllowedError');
+      entries.delete(name);
+    },
+  };
 }
 
 describe('documents in files', () => {
   it('are read between two writings, never during one', async () => {
-    const store = new DocumentStore(folderOfOneFile());
+    const store = new DocumentStore(privateFolder());
     const written = Array.from({ length: 5 }, async (_, i) => {
       await pause(i);
       await store.update('one', 'report', () => `"${i}"`);
@@ -102,5 +129,25 @@ describe('documents in files', () => {
     expect(await (await large)?.text()).toMatch(/^"\d"$/);
     await Promise.all(written);
     expect(await store.read('one', 'report')).toBe('"4"');
+  });
+
+  it('are removed together, whenever one begins to be written', async () => {
+    for (let turns = 0; turns < 40; turns++) {
+      const store = new DocumentStore(privateFolder());
+      await store.update('one', 'review', () => '"a"');
+      const removed = store.removeAllOf('one');
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      const written = [
+        store.update('one', 'decisions', () => '"b"'),
+        store.replace('one', 'drafts', new Blob(['c'])),
+      ];
+      await Promise.all([removed, ...written]);
+      // Written after the removal, whole and all.
+      expect(await store.names('one')).toEqual(['decisions', 'drafts']);
+      const writing = store.update('one', 'review', () => '"d"');
+      await store.removeAllOf('one');
+      await writing;
+      expect(await store.names('one')).toEqual([]);
+    }
   });
 });

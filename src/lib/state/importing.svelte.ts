@@ -168,7 +168,8 @@ export class Importing {
       const isOpenArea = left.area?.id === this.#dashboard.dataset?.area.id;
       if (left.area && !isOpenArea) loadedArea.current = left.area;
       this.areaChoice = !left.area ? 'own-extent' : isOpenArea ? 'open-area' : 'loaded-area';
-      await drafting.resume(await this.#keeper.drafts(), await this.#keeper.decisions());
+      const { drafts, decisions } = await this.#keeper.takeUp();
+      await drafting.resume(drafts, decisions);
       this.phase = { name: 'reviewing' };
     });
   }

@@ -37,7 +37,7 @@ export class DocumentStore {
    * @throws DOMException when it is sealed and its key is not here, or not its own.
    */
   read(dataset: string, name: string): Promise<string | null> {
-    return this.#together(dataset, name, () => this.#read(dataset, name));
+    return this.#together(dataset, () => this.#read(dataset, name));
   }
 
   async #read(dataset: string, name: string): Promise<string | null> {
@@ -50,7 +50,7 @@ export class DocumentStore {
 
   /** As it lies here, sealed where it is sealed; for a backup. */
   readAsKept(dataset: string, name: string): Promise<string | null> {
-    return this.#together(dataset, name, () => this.#readAsKept(dataset, name));
+    return this.#together(dataset, () => this.#readAsKept(dataset, name));
   }
 
   async #readAsKept(dataset: string, name: string): Promise<string | null> {
@@ -68,7 +68,7 @@ export class DocumentStore {
     name: string,
     change: (text: string | null) => string,
   ): Promise<string> {
-    return this.#alone(dataset, name, async () => {
+    return this.#alone(dataset, async () => {
       const text = change(await this.#read(dataset, name));
       const key = this.#keys.get(dataset);
       await this.#write(
@@ -85,29 +85,29 @@ export class DocumentStore {
    * which would stand still meanwhile, unless it has to be sealed.
    */
   async replace(dataset: string, name: string, content: Blob): Promise<void> {
-    if (!this.#root || this.#keys.has(dataset)) {
+    const root = this.#root;
+    if (!root || this.#keys.has(dataset)) {
       const text = await content.text();
       await this.update(dataset, name, () => text);
       return;
     }
-    const folder = await this.#root.folder(dataset);
-    await this.#alone(dataset, name, () => folder.writeWhole(fileName(name), content));
+    await this.#alone(dataset, async () => {
+      await (await root.folder(dataset)).writeWhole(fileName(name), content);
+    });
   }
 
   /** A large document, to be handed on unread; null where there is none. @throws as `read` */
   async readLarge(dataset: string, name: string): Promise<Blob | null> {
     const root = this.#root;
     if (root && !this.#keys.has(dataset))
-      return this.#together(dataset, name, async () =>
-        (await root.folder(dataset)).file(fileName(name)),
-      );
+      return this.#together(dataset, async () => (await root.folder(dataset)).file(fileName(name)));
     const text = await this.read(dataset, name);
     return text === null ? null : new Blob([text]);
   }
 
   /** Puts a document back as a backup has it; false, and nothing done, where there is one. */
   async addAsKept(dataset: string, name: string, text: string): Promise<boolean> {
-    return this.#alone(dataset, name, async () => {
+    return this.#alone(dataset, async () => {
       if ((await this.#readAsKept(dataset, name)) !== null) return false;
       await this.#write(dataset, name, text);
       return true;
@@ -122,16 +122,12 @@ export class DocumentStore {
   }
 
   /** Readers wait for a writer: a file being written cannot be read, and may seem not to be there. */
-  #together<Outcome>(
-    dataset: string,
-    name: string,
-    task: () => Promise<Outcome>,
-  ): Promise<Outcome> {
-    return navigator.locks.request(lockName(dataset, name), { mode: 'shared' }, task);
+  #together<Outcome>(dataset: string, task: () => Promise<Outcome>): Promise<Outcome> {
+    return navigator.locks.request(lockName(dataset), { mode: 'shared' }, task);
   }
 
-  #alone<Outcome>(dataset: string, name: string, task: () => Promise<Outcome>): Promise<Outcome> {
-    return navigator.locks.request(lockName(dataset, name), task);
+  #alone<Outcome>(dataset: string, task: () => Promise<Outcome>): Promise<Outcome> {
+    return navigator.locks.request(lockName(dataset), task);
   }
 
   async #write(dataset: string, name: string, text: string): Promise<void> {
@@ -155,19 +151,18 @@ export class DocumentStore {
     return [...new Set([...this.#memory.keys()].map((key) => key.slice(0, key.indexOf('/'))))];
   }
 
-  /** What is being written ends first: a file under the pen cannot be removed. */
+  /** What is being written ends first: neither a file under the pen nor its folder can be removed. */
   async removeAllOf(dataset: string): Promise<void> {
-    for (const name of await this.names(dataset))
-      await this.#alone(dataset, name, async () => {
-        this.#memory.delete(`${dataset}/${name}`);
-        await (await this.#root?.folder(dataset))?.remove(fileName(name));
-      });
-    await this.#root?.remove(dataset);
+    await this.#alone(dataset, async () => {
+      for (const name of await this.names(dataset)) this.#memory.delete(`${dataset}/${name}`);
+      await this.#root?.remove(dataset);
+    });
   }
 }
 
-function lockName(dataset: string, name: string): string {
-  return `signaalkaart-document-${dataset}-${name}`;
+/** One for all documents of a dataset: they are few, and are removed together. */
+function lockName(dataset: string): string {
+  return `signaalkaart-documents-${dataset}`;
 }
 
 function fileName(name: string): string {

@@ -19,6 +19,8 @@ export class ReviewKeeper {
   /** How many files were given beside the export that is looked through. */
   others = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is still on its way to be kept of a review that is over would be taken for one that was left. */
+  #isOver = false;
 
   constructor(store: Promise<DocumentStore>) {
     this.#store = store;
@@ -36,26 +38,28 @@ export class ReviewKeeper {
     }
   }
 
-  async drafts(): Promise<Blob> {
-    return (await (await this.#store).readLarge(reviewInProgress, 'drafts')) ?? new Blob();
-  }
-
-  async decisions(): Promise<string | null> {
-    return (await this.#store).read(reviewInProgress, 'decisions');
+  /** What was kept of the review that was left, to go on with it. */
+  async takeUp(): Promise<{ drafts: Blob; decisions: string | null }> {
+    this.#isOver = false;
+    const store = await this.#store;
+    const drafts = (await store.readLarge(reviewInProgress, 'drafts')) ?? new Blob();
+    return { drafts, decisions: await store.read(reviewInProgress, 'decisions') };
   }
 
   async begin({ drafts, take, ...review }: ReviewBegun): Promise<void> {
-    const before = await this.found();
-    const decisions = await this.decisions();
-    if (take && before?.hash === review.hash && decisions) await take(decisions);
+    this.#isOver = false;
     const store = await this.#store;
+    const before = await this.found();
+    const decisions = await store.read(reviewInProgress, 'decisions');
+    if (take && before?.hash === review.hash && decisions) await take(decisions);
     const kept: KeptReview = { ...review, others: this.others };
     await store.replace(reviewInProgress, 'drafts', drafts);
     await store.update(reviewInProgress, 'review', () => JSON.stringify(kept));
   }
 
   async keep(decisions: string): Promise<void> {
-    await (await this.#store).update(reviewInProgress, 'decisions', () => decisions);
+    const store = await this.#store;
+    if (!this.#isOver) await store.update(reviewInProgress, 'decisions', () => decisions);
   }
 
   /** Several decisions in a row are written once. */
@@ -70,6 +74,7 @@ export class ReviewKeeper {
 
   async forget(): Promise<void> {
     this.stop();
+    this.#isOver = true;
     await (await this.#store).removeAllOf(reviewInProgress);
   }
 }
