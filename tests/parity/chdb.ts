@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clickhouseSettings } from '$lib/engine/clickhouse-settings.ts';
@@ -8,10 +8,12 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** Why ClickHouse cannot run here, in words for the person who sees the tests being left out. */
 export function whyNoClickhouse(): string | null {
-  if (!existsSync(join(folder, 'node_modules', '.package-hash')))
-    return 'chdb is not installed: `npm run parity` installs it and runs these tests';
-  if (process.platform === 'win32') return 'chdb does not run on Windows';
-  return null;
+  const [stamp, whyNot] = ['.package-hash', '.why-not'].map((name) =>
+    join(folder, 'node_modules', name),
+  ) as [string, string];
+  if (existsSync(stamp)) return null;
+  if (existsSync(whyNot)) return readFileSync(whyNot, 'utf8');
+  return 'chdb is not installed: `npm run parity:install` does it';
 }
 
 /** A ClickHouse that listens on this machine alone, and the orders only its owner may give. */

@@ -16,30 +16,41 @@ export function firstDifference(a: Columns, b: Columns): string | null {
   return null;
 }
 
+/** What became of a case: how much was compared, and what differed first; null where nothing did. */
+export interface Compared {
+  readonly statements: number;
+  /** Of DuckDB's answers: each was laid beside the same cell of every other engine. */
+  readonly cells: number;
+  readonly difference: string | null;
+}
+
 /**
- * Asks a question under each of its inputs of DuckDB and, meanwhile, of the others.
- * @returns what differed first, or an answer of DuckDB that is not what the question promises; null
- * where every engine gave the same cells.
+ * Asks a question under each of its inputs of DuckDB and, meanwhile, of the others; inputs of which it
+ * makes the same statement, once. An answer of DuckDB that is not what the question promises is a
+ * difference too.
  */
-export async function disagreement(
+export async function compare(
   { question, inputs }: ParityCase,
   duckdb: Answering,
   others: readonly Answering[],
-): Promise<string | null> {
-  for (const input of inputs) {
-    const statement = question.statement(input as never);
+): Promise<Compared> {
+  let [asked, cells] = [0, 0];
+  const statements = inputs.map((input) => question.statement(input as never));
+  for (const statement of new Map(statements.map((one) => [JSON.stringify(one), one])).values()) {
     const [answered, expected] = await Promise.all([
       Promise.all(others.map((other) => other.query(statement))),
       soon(() => duckdb.query(statement)),
     ]);
     for (const columns of answered) {
-      const found = firstDifference(expected, columns);
-      if (found) return found;
+      const difference = firstDifference(expected, columns);
+      if (difference) return { statements: asked, cells, difference };
     }
     const { error } = question.answer.safeParse(expected);
-    if (error) return error.message;
+    if (error) return { statements: asked, cells, difference: error.message };
+    asked++;
+    for (const column of Object.values(expected)) cells += column.length;
   }
-  return null;
+  return { statements: asked, cells, difference: null };
 }
 
 /** DuckDB in Node holds the thread while it answers: the others' questions must be out first. */

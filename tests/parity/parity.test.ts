@@ -7,7 +7,7 @@ import { openDuckdbInNode } from '../support/duckdb-node.ts';
 import { parityCases } from './cases.ts';
 import { startClickhouse, whyNoClickhouse, type Clickhouse } from './chdb.ts';
 import { databases, encodeDataset, fillClickhouse, statementsOf } from './clusters.ts';
-import { disagreement } from './difference.ts';
+import { compare, type Compared } from './difference.ts';
 import { parityRows } from './rows.ts';
 
 const reason = whyNoClickhouse();
@@ -18,6 +18,7 @@ describe.skipIf(reason)('every question, on 200,000 signals', () => {
   let duckdb: Answering;
   let one: Answering;
   let two: Answering;
+  const compared: Compared[] = [];
 
   beforeAll(async () => {
     const [started, engine] = await Promise.all([startClickhouse(), openDuckdbInNode()]);
@@ -32,13 +33,24 @@ describe.skipIf(reason)('every question, on 200,000 signals', () => {
     one = await openClickhouse({ url: clickhouse.url, database: databases.one });
     two = await openClickhouse({ url: clickhouse.url, database: databases.two });
   }, 300_000);
-  afterAll(() => clickhouse.close());
+  afterAll(async () => {
+    await clickhouse.close();
+    const sum = (key: 'statements' | 'cells') =>
+      compared.reduce((total, one) => total + one[key], 0).toLocaleString('en');
+    const equal = compared.filter(({ difference }) => difference === null).length;
+    console.log(
+      `PARITY WITH CLICKHOUSE: ${equal} of ${parityCases.length} questions equal, ${sum('statements')} statements, ` +
+        `${sum('cells')} cells each, from DuckDB-Wasm, ClickHouse and ClickHouse in two shards`,
+    );
+  });
 
   it.each(parityCases.map((one) => ({ name: one.question.name, one })))(
     '$name: the same cells from DuckDB, ClickHouse and two shards',
     { timeout: 240_000 },
     async ({ one: asked }) => {
-      expect(await disagreement(asked, duckdb, [one, two])).toBeNull();
+      const found = await compare(asked, duckdb, [one, two]);
+      compared.push(found);
+      expect(found.difference).toBeNull();
     },
   );
 

@@ -8,7 +8,7 @@ import type { Engine } from '$lib/engine/engine.ts';
 import { openDuckdbInNode } from '../support/duckdb-node.ts';
 import { parityCases } from './cases.ts';
 import { encodeDataset } from './clusters.ts';
-import { disagreement } from './difference.ts';
+import { compare } from './difference.ts';
 import { parityRows } from './rows.ts';
 
 /**
@@ -57,15 +57,18 @@ async function verify(url: URL): Promise<number> {
     console.error(`${counted} signals there, ${rows.signals.length} here: load what --write wrote`);
     return 2;
   }
-  let different = 0;
+  let [different, cells] = [0, 0];
   for (const one of parityCases) {
     const started = performance.now();
-    const found = await disagreement(one, duckdb, [server]).catch(String);
+    const compared = await compare(one, duckdb, [server]).catch(String);
+    const found = typeof compared === 'string' ? compared : compared.difference;
     if (found) different++;
+    if (typeof compared !== 'string') cells += compared.cells;
     const took = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${found ? 'DIFFERS' : 'equal  '} ${one.question.name}, ${took} s ${found ?? ''}`);
   }
-  console.log(`${parityCases.length - different} of ${parityCases.length} questions equal`);
+  const equal = `${parityCases.length - different} of ${parityCases.length} questions equal`;
+  console.log(`${equal}, ${cells.toLocaleString('en')} cells compared`);
   return different === 0 ? 0 : 1;
 }
 
