@@ -1,8 +1,11 @@
 // A ClickHouse in a process of its own, behind the part of the HTTP interface that
-// src/lib/engine/clickhouse.ts speaks. It has no server of its own: the interface is played here.
+// src/lib/engine/clickhouse.ts and the loader speak. It has no server of its own: the interface is
+// played here.
 // Started by chdb.ts; says its port through the channel, and takes orders there.
 import { Session } from 'chdb';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 
 const [settings = '{}'] = process.argv.slice(2);
 const admin = new Session();
@@ -16,23 +19,42 @@ const server = createServer((request, response) => {
   request.on('data', (part) => parts.push(part));
   request.on('end', () => {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const sql = Buffer.concat(parts).toString('utf8');
-    turn = turn.then(() => answer(sql, searchParams, response));
+    const body = Buffer.concat(parts);
+    turn = turn.then(() => answer(body, searchParams, response));
   });
 });
 
-async function answer(sql, asked, response) {
+async function answer(body, asked, response) {
   try {
-    reader.query(`USE ${asked.get('database') ?? 'default'}`);
     const params = [...asked].filter(([name]) => name.startsWith('param_'));
     const bound = Object.fromEntries(params.map(([name, value]) => [name.slice(6), plain(value)]));
     const format = asked.get('default_format') ?? 'TabSeparated';
-    const result = await reader.queryBindAsync(sql, bound, { format });
+    const query = asked.get('query');
+    const session = query === null ? reader : admin;
+    session.query(`USE ${asked.get('database') ?? 'default'}`);
+    const result = await (query === null
+      ? session.queryBindAsync(body.toString('utf8'), bound, { format })
+      : take(query, bound, body));
     response.setHeader('Content-Type', 'application/json; charset=UTF-8');
     response.end(result.text());
   } catch (error) {
     response.statusCode = 500;
     response.end(String(error?.message ?? error));
+  }
+}
+
+/** An INSERT whose rows are the body: no server streams them here, so its `input` becomes a file. */
+async function take(query, bound, rows) {
+  const file = join(admin.path, 'rows-taken');
+  writeFileSync(file, rows);
+  try {
+    const sql = query.replace(
+      /input\('(.*)'\)\s+FORMAT (\w+)$/s,
+      (_, structure, format) => `file('${file}', '${format}', '${structure}')`,
+    );
+    return await admin.queryBindAsync(sql, bound, { format: 'TabSeparated' });
+  } finally {
+    unlinkSync(file);
   }
 }
 

@@ -7,7 +7,7 @@ folder=$1
 corporation=$2
 client=${CLICKHOUSE:-clickhouse-client}
 
-case $corporation in *[!a-z0-9-]* | '') echo 'a corporation is told by a-z, 0-9 and -' >&2; exit 1 ;; esac
+case $corporation in *[!a-z0-9_-]* | '') echo 'a corporation is told by a-z, 0-9, _ and -' >&2; exit 1 ;; esac
 
 for table in signals rounds visits follow_ups interventions; do
   file=$folder/$table.csv

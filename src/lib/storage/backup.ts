@@ -1,16 +1,14 @@
-import { unzipSync, Zip, ZipPassThrough } from 'fflate';
-import { z } from 'zod';
-import { DataError } from '../domain/errors.ts';
-import { manifestSchema, type Manifest } from '../domain/stored-dataset.ts';
+import { Zip, ZipPassThrough } from 'fflate';
 import { slugSchema } from '../domain/signal.ts';
+import type { Manifest } from '../domain/stored-dataset.ts';
 import type { TableName } from '../domain/tables.ts';
+import { BackupContents } from './backup-contents.ts';
 import type { DatasetLibrary } from './dataset-library.ts';
-import { manifestFile, rowsFile } from './dataset-writer.ts';
+import { manifestFile } from './dataset-writer.ts';
 import type { DocumentStore } from './document-store.ts';
-import { lockFile, type LockedLibrary } from './locked-library.ts';
+import type { LockedLibrary } from './locked-library.ts';
 
 const sliceBytes = 1 << 20;
-const lockedPath = new RegExp(`^locked/([^/]+)/${lockFile}$`);
 const documentPath = /^documents\/([^/]+)\/([^/]+)\.json$/;
 
 export interface Restored {
@@ -74,26 +72,17 @@ export async function restore(
   documents: DocumentStore,
   backup: File,
 ): Promise<Restored> {
-  const entries = await unzipped(backup);
+  const contents = await BackupContents.read(backup);
+  const { entries, manifests, locked: sealed } = contents;
   const known = new Set((await library.list()).map(({ id }) => id));
   const restored: Manifest[] = [];
-  let found = 0;
-  for (const [path, bytes] of entries) {
-    if (!path.endsWith(`/${manifestFile}`)) continue;
-    found++;
-    const manifest = parseManifest(backup.name, path, bytes);
-    if (known.has(manifest.id)) continue;
-    restored.push(await restoreOne(library, manifest, entries, backup.name));
-  }
+  for (const manifest of manifests)
+    if (!known.has(manifest.id)) restored.push(await restoreOne(library, manifest, contents));
   const others = (await locked.list()).map(({ id }) => id);
-  for (const path of entries.keys()) {
-    const [, id = ''] = lockedPath.exec(path) ?? [];
-    if (!slugSchema.safeParse(id).success) continue;
-    found++;
-    if (known.has(id) || others.includes(id)) continue;
-    await locked.restore(id, sealedFilesOf(entries, id));
-  }
-  let added = 0;
+  for (const id of sealed)
+    if (!known.has(id) && !others.includes(id))
+      await locked.restore(id, sealedFilesOf(entries, id));
+  let [found, added] = [manifests.length + sealed.length, 0];
   for (const [path, bytes] of entries) {
     const [, dataset = '', name = ''] = documentPath.exec(path) ?? [];
     if (!slugSchema.safeParse(dataset).success || !slugSchema.safeParse(name).success) continue;
@@ -101,34 +90,23 @@ export async function restore(
     const text = new TextDecoder().decode(bytes);
     if (await documents.addAsKept(dataset, name, text)) added++;
   }
-  if (found === 0) throw fault(backup.name, manifestFile, 'a dataset', 'none');
+  if (found === 0) throw contents.fault(manifestFile, 'a dataset', 'none');
   return { datasets: restored, documents: added };
 }
 
 async function restoreOne(
   library: DatasetLibrary,
   manifest: Manifest,
-  entries: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
-  file: string,
+  contents: BackupContents,
 ): Promise<Manifest> {
   const writer = await library.begin(manifest.id, manifest.version);
   try {
     for (const [index, source] of manifest.sources.entries()) {
-      const bytes = entries.get(`${manifest.id}/source-${index}`);
+      const bytes = contents.entries.get(`${manifest.id}/source-${index}`);
       if (bytes) await writer.addSource(new File([bytes], source.fileName));
     }
-    for (const [table, lengths] of Object.entries(manifest.batches)) {
-      const name = rowsFile(table as TableName, manifest.version);
-      const bytes = entries.get(`${manifest.id}/${name}`);
-      const promised = lengths.reduce((sum, length) => sum + length, 0);
-      if (bytes?.byteLength !== promised)
-        throw fault(file, name, `${promised} bytes`, `${bytes?.byteLength ?? 'none'}`);
-      let from = 0;
-      for (const length of lengths) {
-        await writer.append(table as TableName, bytes.subarray(from, from + length));
-        from += length;
-      }
-    }
+    for (const table of Object.keys(manifest.batches) as TableName[])
+      for (const batch of contents.batches(manifest, table)) await writer.append(table, batch);
     return await writer.commit(manifest);
   } catch (error) {
     await writer.discard();
@@ -143,38 +121,4 @@ function sealedFilesOf(
   const start = `locked/${id}/`;
   const own = [...entries].filter(([path]) => path.startsWith(start));
   return new Map(own.map(([path, bytes]) => [path.slice(start.length), new Blob([bytes])]));
-}
-
-function parseManifest(file: string, path: string, bytes: Uint8Array): Manifest {
-  const text = new TextDecoder().decode(bytes);
-  const json = z.string().transform((value, context): unknown => {
-    try {
-      return JSON.parse(value);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'JSON' });
-      return z.NEVER;
-    }
-  });
-  const checked = json.pipe(manifestSchema).safeParse(text);
-  if (!checked.success) throw fault(file, path, 'a manifest', checked.error.message);
-  return checked.data;
-}
-
-async function unzipped(backup: File): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const bytes = new Uint8Array(await backup.arrayBuffer());
-  try {
-    // Our backups are stored, not packed: an entry that would unpack to more is none of ours. The
-    // asynchronous form would start workers from blobs, which the policy forbids.
-    const filter = (entry: { size: number; originalSize: number }) =>
-      entry.originalSize <= entry.size;
-    const entries = Object.entries(unzipSync(bytes, { filter }));
-    return new Map(entries as [string, Uint8Array<ArrayBuffer>][]);
-  } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    throw fault(backup.name, '', 'a zip file', found);
-  }
-}
-
-function fault(file: string, field: string, expected: string, found: string): DataError {
-  return new DataError({ file, line: 0, field, expected, found });
 }
