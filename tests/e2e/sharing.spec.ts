@@ -129,7 +129,16 @@ function keptText(page: Page): Promise<string> {
     const read = async (folder: FileSystemDirectoryHandle): Promise<void> => {
       for await (const [name, handle] of folder.entries())
         if (handle.kind === 'directory') await read(handle as FileSystemDirectoryHandle);
-        else texts.push(name, await (await (handle as FileSystemFileHandle).getFile()).text());
+        else texts.push(name, await textOf(handle as FileSystemFileHandle));
+    };
+    const textOf = async (handle: FileSystemFileHandle): Promise<string> => {
+      try {
+        return await (await handle.getFile()).text();
+      } catch (error) {
+        // The page writes on: what was a file of its own a moment ago is kept no more.
+        if (error instanceof DOMException && error.name === 'NotFoundError') return '';
+        throw error;
+      }
     };
     await read(await navigator.storage.getDirectory());
     return texts.join('\n');
