@@ -1,5 +1,7 @@
 import type { Row } from './table-source.ts';
 
+const QUOTE = 34;
+
 /**
  * 64 bits of a text, in two halves: enough to tell a million rows apart (chance of one false pair
  * 3e-8). After cyrb53 (bryc), with both halves kept whole; not for secrets.
@@ -30,14 +32,15 @@ export class ContentHash {
     return this;
   }
 
-  /** As `add` of the text of which these are the character codes. */
-  addCodes(codes: Uint16Array, start: number, end: number): this {
+  /** As `add` of the text of which these are the character codes, its quotes `doubled` or not. */
+  addCodes(codes: Uint16Array, start: number, end: number, doubled: boolean): this {
     let a = this.#a;
     let b = this.#b;
     for (let at = start; at < end; at++) {
       const code = codes[at] as number;
       a = Math.imul(a ^ code, 2_654_435_761);
       b = Math.imul(b ^ code, 1_597_334_677);
+      if (doubled && code === QUOTE && at + 1 < end && codes[at + 1] === QUOTE) at++;
     }
     this.#a = Math.imul(a ^ 31, 2_654_435_761);
     this.#b = Math.imul(b ^ 31, 1_597_334_677);

@@ -40,23 +40,23 @@ export abstract class ScannedCells {
   }
 
   isEmpty(column: number): boolean {
-    return !this.#isAsWritten(column) && this.cell(column) === '';
+    return !this.#hasNothingToTrim(column) && this.cell(column) === '';
   }
 
   addTo(hash: CellHash): void {
     let width = this.width;
     while (width > 0 && this.isEmpty(width - 1)) width--;
     for (let column = 0; column < width; column++)
-      if (this.#isAsWritten(column))
-        hash.addCodes(this.codes, this.#starts[column] as number, this.#ends[column] as number);
-      else hash.add(this.cell(column));
+      if (this.#hasNothingToTrim(column)) {
+        const [start, end] = [this.#starts[column] as number, this.#ends[column] as number];
+        hash.addCodes(this.codes, start, end, this.#escaped[column] === 1);
+      } else hash.add(this.cell(column));
   }
 
-  /** Whether the cell is just what lies between its bounds: nothing doubled, nothing to trim. */
-  #isAsWritten(column: number): boolean {
+  #hasNothingToTrim(column: number): boolean {
     const start = this.#starts[column] as number;
     const end = this.#ends[column] as number;
-    if (column >= this.width || start >= end || this.#escaped[column]) return false;
+    if (column >= this.width || start >= end) return false;
     return isPlain(this.codes[start] as number) && isPlain(this.codes[end - 1] as number);
   }
 

@@ -12,7 +12,8 @@ export interface RowFault {
 /** Takes cells into a hash: as text, or as the codes of its characters. */
 export interface CellHash {
   add(text: string): unknown;
-  addCodes(codes: Uint16Array, start: number, end: number): unknown;
+  /** @param doubled whether a quote is written as two. */
+  addCodes(codes: Uint16Array, start: number, end: number, doubled: boolean): unknown;
 }
 
 /** One row as it is read; valid only until the next one, its cells cost something only when asked. */

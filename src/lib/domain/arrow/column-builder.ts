@@ -100,21 +100,18 @@ class DateBuilder extends NumberBuilder<Int32Array<ArrayBuffer>> {
   }
 }
 
-/** Days since 1970 of texts that begin with a date; the same month comes often. */
+/** Days since 1970 of texts that begin with a date; the same months come often. */
 class Days {
-  #year = 0;
-  #month = 0;
-  #beforeMonth = 0;
+  readonly #beforeMonth = new Map<number, number>();
 
   of(text: string): number {
-    const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-    const month = twoDigits(text, 5);
-    if (year !== this.#year || month !== this.#month) {
-      this.#year = year;
-      this.#month = month;
-      this.#beforeMonth = Date.UTC(year, month - 1, 1) / 86_400_000 - 1;
+    const month = (twoDigits(text, 0) * 100 + twoDigits(text, 2)) * 12 + twoDigits(text, 5) - 1;
+    let before = this.#beforeMonth.get(month);
+    if (before === undefined) {
+      before = Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000 - 1;
+      this.#beforeMonth.set(month, before);
     }
-    return this.#beforeMonth + twoDigits(text, 8);
+    return before + twoDigits(text, 8);
   }
 }
 
