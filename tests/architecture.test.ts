@@ -24,12 +24,14 @@ const mayImport: Record<string, readonly string[]> = {
   columns: ['domain', 'engine'],
   disclosure: ['domain'],
   storage: ['domain'],
+  // Maps of others under our own, read from the file a person gave.
+  'base-map': ['domain'],
   scales: [],
   widgets: ['i18n'],
   // Making files of what is shown; of the page it knows only the elements it is handed.
   takeaway: ['domain'],
   charts: ['domain', 'i18n', 'takeaway', 'widgets', 'scales'],
-  map: ['domain', 'i18n', 'widgets', 'scales'],
+  map: ['domain', 'base-map', 'i18n', 'widgets', 'scales'],
   floorplan: ['domain', 'i18n', 'widgets', 'scales'],
   state: [
     'domain',
@@ -43,12 +45,14 @@ const mayImport: Record<string, readonly string[]> = {
     'columns',
     'disclosure',
     'storage',
+    'base-map',
     'takeaway',
     'i18n',
   ],
   panels: [
     'domain',
     'area-edits',
+    'base-map',
     'hotspots',
     'evaluation',
     'problems',
@@ -72,6 +76,7 @@ const onlyIn: readonly [packageName: RegExp, place: RegExp][] = [
   [/^comlink/, /^lib\/(ingest|columns|state)\//],
   [/^(hyparquet|proj4)/, /^lib\/ingest\//],
   [/^fflate/, /^lib\/(ingest|storage|takeaway)\//],
+  [/^pmtiles/, /^lib\/base-map\//],
   [/^age-encryption/, /^lib\/disclosure\//],
   [/^apache-arrow/, /^nowhere$/],
 ];
