@@ -3,7 +3,13 @@ type Entry = MemoryFolder | MemoryFile;
 /** A folder as the browser's private file system gives one, in memory: what PrivateFolder asks of it. */
 export class MemoryFolder {
   readonly kind = 'directory';
+  /** Writing fails with a DOMException of this name once more bytes than that have come. */
+  static fails: { readonly name: string; readonly after: number } | null = null;
   readonly #entries = new Map<string, Entry>();
+
+  get inside(): ReadonlyMap<string, Entry> {
+    return this.#entries;
+  }
 
   async getDirectoryHandle(name: string, options?: { create: boolean }): Promise<MemoryFolder> {
     return this.#entry(name, MemoryFolder, options?.create);
@@ -52,7 +58,11 @@ class MemoryFile {
   async createWritable() {
     const parts: BlobPart[] = [];
     return {
-      write: async (part: BlobPart) => void parts.push(part),
+      write: async (part: BlobPart) => {
+        parts.push(part);
+        const { fails } = MemoryFolder;
+        if (fails && new Blob(parts).size > fails.after) throw new DOMException('', fails.name);
+      },
       close: async () => void (this.#content = new Blob(parts)),
       abort: async () => undefined,
     };

@@ -4,6 +4,7 @@ import { emptyFilter } from '../domain/filter.ts';
 import { ask, type Question, type QueryOptions } from '../engine/engine.ts';
 import { Turns } from '../engine/turns.ts';
 import { IngestClient } from '../ingest/client.ts';
+import { BaseMaps } from './base-maps.svelte.ts';
 import { Datasets } from './datasets.svelte.ts';
 import { Documents } from './documents.svelte.ts';
 import { FilterState } from './filter-state.svelte.ts';
@@ -25,6 +26,7 @@ export class Dashboard {
   readonly ingest = new IngestClient();
   readonly datasets: Datasets;
   readonly documents = new Documents();
+  readonly baseMaps = new BaseMaps();
   readonly filter = new FilterState();
   view = $state.raw<ViewSettings>(defaultViewSettings);
   /** A failure that keeps the page from going on, for the one place that shows it. */
@@ -64,7 +66,7 @@ export class Dashboard {
    */
   async start(address: AddressState, showsViews: boolean): Promise<void> {
     await this.#guarded(async () => {
-      await this.datasets.find();
+      await Promise.all([this.datasets.find(), this.baseMaps.find()]);
       if (showsViews && isBare(address)) {
         this.view = address.view;
         this.started = await this.datasets.openRecorded();

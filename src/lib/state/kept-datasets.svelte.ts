@@ -3,7 +3,8 @@ import type { Manifest } from '../domain/stored-dataset.ts';
 import { tables, type TableName } from '../domain/tables.ts';
 import type { Restored } from '../storage/backup.ts';
 import { DatasetLibrary } from '../storage/dataset-library.ts';
-import { LockedLibrary, type Lock } from '../storage/locked-library.ts';
+import type { Lock, LockedLibrary } from '../storage/locked-library.ts';
+import { PrivateFolder } from '../storage/private-folder.ts';
 import type { Documents } from './documents.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import type { KeptOpening } from './kept-opening.ts';
@@ -16,6 +17,7 @@ export class KeptDatasets {
   readonly keeping = new Keeping();
   readonly #documents: Documents;
   #library: DatasetLibrary | null = null;
+  /** Fetched where something is locked, and before anything is. */
   #sealed: LockedLibrary | null = null;
   /** Of the locked datasets that are open: in memory alone. */
   readonly #keys = new Map<string, CryptoKey>();
@@ -26,12 +28,14 @@ export class KeptDatasets {
 
   /** Finds what is kept; where the browser keeps nothing for us, `keeping` says so. */
   async open(): Promise<void> {
-    [this.#library, this.#sealed] = await Promise.all([
+    const [library, locked] = await Promise.all([
       DatasetLibrary.open(),
-      LockedLibrary.open(),
+      PrivateFolder.open('locked'),
     ]);
-    if (!this.#library) return this.keeping.refuse();
-    await Promise.all([this.#library.tidy(), this.#sealed?.tidy()]);
+    this.#library = library;
+    if (!library) return this.keeping.refuse();
+    const hasLocked = (await locked?.folderNames())?.length;
+    await Promise.all([library.tidy(), hasLocked && (await this.#locked())?.tidy()]);
     await this.#list();
   }
 
@@ -47,9 +51,10 @@ export class KeptDatasets {
   /** The rows of a dataset, batch by batch, as the engine takes them. */
   async *batches(manifest: Manifest): AsyncGenerator<[TableName, Uint8Array]> {
     const [library, sealed, key] = [this.#library, this.#sealed, this.#keys.get(manifest.id)];
-    if (!library || !sealed) throw new RangeError(`nothing is kept here of ${manifest.id}`);
+    if (!library || (key && !sealed))
+      throw new RangeError(`nothing is kept here of ${manifest.id}`);
     for (const table of Object.keys(tables) as TableName[])
-      for await (const bytes of key
+      for await (const bytes of key && sealed
         ? sealed.batches(manifest, table, key)
         : library.batches(manifest, table))
         yield [table, bytes];
@@ -79,7 +84,7 @@ export class KeptDatasets {
   /** Seals a dataset with its documents; false where it is not kept plainly here. */
   async lock(id: string, key: CryptoKey, wrapped: Uint8Array): Promise<boolean> {
     const manifest = this.stored.find((one) => one.id === id);
-    const [library, sealed] = [this.#library, this.#sealed];
+    const [library, sealed] = [this.#library, await this.#locked()];
     if (!manifest || !library || !sealed) return false;
     await sealed.add(id, await library.files(manifest), key, wrapped);
     const documents = await this.#documents.store();
@@ -113,8 +118,9 @@ export class KeptDatasets {
 
   /** Deletes a dataset for good, with its documents. */
   async remove(id: string): Promise<void> {
+    const sealed = await this.#locked();
     await this.#library?.remove(id);
-    await this.#sealed?.remove(id);
+    await sealed?.remove(id);
     await this.#documents.removeAllOf(id);
     this.locked = this.locked.filter((lock) => lock.id !== id);
     this.#forget(id);
@@ -129,19 +135,27 @@ export class KeptDatasets {
 
   /** Null where this browser keeps nothing. */
   async backUp(): Promise<Blob | null> {
-    if (!this.#library || !this.#sealed) return null;
+    const [library, sealed] = [this.#library, await this.#locked()];
+    if (!library || !sealed) return null;
     const { backUp } = await import('../storage/backup.ts');
-    return backUp(this.#library, this.#sealed, await this.#documents.store());
+    return backUp(library, sealed, await this.#documents.store());
   }
 
   /** Null where this browser keeps nothing. @throws DataError when the file is no backup. */
   async restore(backup: File): Promise<Restored | null> {
-    if (!this.#library || !this.#sealed) return null;
+    const [library, sealed] = [this.#library, await this.#locked()];
+    if (!library || !sealed) return null;
     const { restore } = await import('../storage/backup.ts');
     const documents = await this.#documents.store();
-    const restored = await restore(this.#library, this.#sealed, documents, backup);
+    const restored = await restore(library, sealed, documents, backup);
     await this.#list();
     return restored;
+  }
+
+  async #locked(): Promise<LockedLibrary | null> {
+    const { LockedLibrary } = await import('../storage/locked-library.ts');
+    this.#sealed ??= await LockedLibrary.open();
+    return this.#sealed;
   }
 
   #forget(id: string): void {

@@ -23,12 +23,8 @@ export class DatasetLibrary {
 
   /** Null where the browser keeps no files for us, as in some private windows. */
   static async open(): Promise<DatasetLibrary | null> {
-    try {
-      const root = new PrivateFolder(await navigator.storage.getDirectory());
-      return new DatasetLibrary(await root.folder('datasets'));
-    } catch {
-      return null;
-    }
+    const root = await PrivateFolder.open('datasets');
+    return root && new DatasetLibrary(root);
   }
 
   /** Whole datasets, oldest first. */

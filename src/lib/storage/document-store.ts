@@ -18,12 +18,7 @@ export class DocumentStore {
   }
 
   static async open(folder = 'documents'): Promise<DocumentStore> {
-    try {
-      const root = new PrivateFolder(await navigator.storage.getDirectory());
-      return new DocumentStore(await root.folder(folder));
-    } catch {
-      return new DocumentStore(null);
-    }
+    return new DocumentStore(await PrivateFolder.open(folder));
   }
 
   /** From here on the documents of a dataset are sealed when written; null forgets its key. */

@@ -29,12 +29,8 @@ export class LockedLibrary {
 
   /** Null where the browser keeps no files for us. */
   static async open(): Promise<LockedLibrary | null> {
-    try {
-      const root = new PrivateFolder(await navigator.storage.getDirectory());
-      return new LockedLibrary(await root.folder('locked'));
-    } catch {
-      return null;
-    }
+    const root = await PrivateFolder.open('locked');
+    return root && new LockedLibrary(root);
   }
 
   async list(): Promise<Lock[]> {

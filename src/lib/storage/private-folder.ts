@@ -6,6 +6,15 @@ export class PrivateFolder {
     this.#handle = handle;
   }
 
+  /** A folder at the root; null where the browser keeps no files for us, as in some private windows. */
+  static async open(name: string): Promise<PrivateFolder | null> {
+    try {
+      return await new PrivateFolder(await navigator.storage.getDirectory()).folder(name);
+    } catch {
+      return null;
+    }
+  }
+
   folder(name: string): Promise<PrivateFolder> {
     return this.#handle
       .getDirectoryHandle(name, { create: true })
