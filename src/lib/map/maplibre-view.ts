@@ -1,5 +1,6 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import {
+  addProtocol,
   Map as MaplibreMap,
   setWorkerUrl,
   type GeoJSONSource,
@@ -20,8 +21,12 @@ import { scaleHeat } from './scale-heat.ts';
 import { schematicStyle } from './schematic-style.ts';
 import { boxFeature, heatFeatures } from './signal-features.ts';
 import { handOverChanges } from './style-changes.ts';
+import type { Underlay } from './underlay.ts';
 
 setWorkerUrl(workerUrl);
+
+// What draws base maps comes by way of this module: so the chunk of the map stays whole.
+export { addProtocol, MaplibreMap };
 
 export interface MaplibreOptions extends PlaceChoosers {
   area: AreaPack;
@@ -30,6 +35,7 @@ export interface MaplibreOptions extends PlaceChoosers {
   /** MapLibre's own words, by its keys. */
   locale: Record<string, string>;
   degrees: (value: number) => string;
+  under?: Underlay | undefined;
   onmove: () => void;
   /** The context is gone and did not come back. */
   onlost: () => void;
@@ -191,6 +197,7 @@ export class MaplibreView implements MapView {
     map.on('move', this.#options.onmove);
     map.on('resize', this.#options.onmove);
     choosePlaces(map, this.#options);
+    this.#options.under?.drawnBy(map);
     map.on('webglcontextlost', () => {
       this.#lostTimer = setTimeout(this.#options.onlost, LOST_FOR_GOOD_MS);
     });
@@ -233,8 +240,8 @@ export class MaplibreView implements MapView {
   }
 
   #styleNow(): StyleSpecification {
-    const { area, degrees } = this.#options;
-    return schematicStyle(area, this.#palette, { mode: this.#drawing.mode, degrees });
+    const { area, ...options } = this.#options;
+    return schematicStyle(area, this.#palette, { ...options, mode: this.#drawing.mode });
   }
 
   #restyle(): void {

@@ -5,7 +5,7 @@ import { heatColour, isChosen, isLine, isPoint, kindIs, type Layers } from './st
 
 /** MapLibre sniffs the weight out of the first name and hands the rest to the canvas as it is: an
  * unquoted family whose name holds a figure would be no CSS. "Semibold" itself is no font. */
-const regular = ['"Source Sans 3"'];
+export const regular = ['"Source Sans 3"'];
 const semibold = ['Semibold', '"Source Sans 3"'];
 
 /** Names and figures; what comes later is placed first and stays where there is no room for both. */

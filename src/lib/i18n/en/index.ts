@@ -1,5 +1,6 @@
 import type { Dictionary } from '../nl/index.ts';
 import { areas } from './areas.ts';
+import { baseMap } from './base-map.ts';
 import { combinations } from './combinations.ts';
 import { evaluation } from './evaluation.ts';
 import { explaining } from './explaining.ts';
@@ -19,6 +20,7 @@ import { storedData } from './stored-data.ts';
 export const en: Dictionary = {
   ...overview,
   areas,
+  baseMap,
   combinations,
   evaluation,
   explaining,

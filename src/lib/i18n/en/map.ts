@@ -31,5 +31,6 @@ export const map = {
   degrees: (degrees: string) => `${degrees}°`,
   twoFingers: 'Move the map with two fingers.',
   withoutWebgl: 'Simple map: this browser draws no WebGL.',
+  withoutBaseMap: 'The base map cannot be drawn here, or not all of it.',
   pictureOf: (area: string) => `Print of the map of ${area}`,
 };

@@ -52,6 +52,12 @@ export const privacy: Dictionary['privacy'] = {
       long: 'Until you clear the data of this site in your browser.',
     },
     {
+      what: 'A base map (PMTiles) that you choose at Area',
+      where:
+        'In the same private folder, with the area it lies under. Not encrypted, and never in a backup file, package or finding. A picture of the map that you save does show it.',
+      long: 'Until you delete it at Area, or everything at Data.',
+    },
+    {
       what: 'Language, light or dark, and how columns are read',
       where: 'In the settings of the browser on this device.',
       long: 'Until you clear the data of this site in your browser.',

@@ -1,4 +1,5 @@
 import { areas } from './areas.ts';
+import { baseMap } from './base-map.ts';
 import { combinations } from './combinations.ts';
 import { evaluation } from './evaluation.ts';
 import { explaining } from './explaining.ts';
@@ -18,6 +19,7 @@ import { storedData } from './stored-data.ts';
 export const nl = {
   ...overview,
   areas,
+  baseMap,
   combinations,
   evaluation,
   explaining,

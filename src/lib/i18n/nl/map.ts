@@ -31,5 +31,6 @@ export const map = {
   degrees: (degrees: string) => `${degrees}°`,
   twoFingers: 'Schuif de kaart met twee vingers.',
   withoutWebgl: 'Eenvoudige kaart: deze browser tekent geen WebGL.',
+  withoutBaseMap: 'De basiskaart kan hier niet, of niet helemaal, getekend worden.',
   pictureOf: (area: string) => `Afdruk van de kaart van ${area}`,
 };

@@ -50,6 +50,12 @@ export const privacy = {
       long: 'Tot u de gegevens van deze website in uw browser wist.',
     },
     {
+      what: 'Een basiskaart (PMTiles) die u bij Gebied kiest',
+      where:
+        'In dezelfde afgeschermde map, bij het gebied waar ze onder ligt. Niet versleuteld, en nooit in een reservebestand, pakket of bevinding. Wel is ze te zien op een plaatje van de kaart dat u zelf bewaart.',
+      long: 'Tot u haar verwijdert bij Gebied, of alles bij Gegevens.',
+    },
+    {
       what: 'Taal, lichte of donkere weergave, en hoe kolommen gelezen worden',
       where: 'In de instellingen van de browser op dit apparaat.',
       long: 'Tot u de gegevens van deze website in uw browser wist.',
