@@ -18,7 +18,8 @@ export class BaseMaps {
 
   async find(): Promise<void> {
     this.folder = await PrivateFolder.open('base-maps');
-    if ((await this.folder?.folderNames())?.length)
-      await (await import('./keep-base-map.ts')).listBaseMaps(this);
+    if (!this.folder || (await this.folder.folderNames()).length === 0) return;
+    const { BaseMapStore } = await import('../storage/base-map-store.ts');
+    this.kept = await new BaseMapStore(this.folder).list();
   }
 }

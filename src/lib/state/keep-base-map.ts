@@ -4,11 +4,6 @@ import { BaseMapError } from '../domain/base-map.ts';
 import { BaseMapStore, type KeepingWatch } from '../storage/base-map-store.ts';
 import type { BaseMaps } from './base-maps.svelte.ts';
 
-/** Finds those that are kept. */
-export async function listBaseMaps(baseMaps: BaseMaps): Promise<void> {
-  if (baseMaps.folder) baseMaps.kept = await new BaseMapStore(baseMaps.folder).list();
-}
-
 /**
  * Checks a file and keeps it under an area, in place of what the area had.
  * @throws BaseMapError naming what is wrong; AbortError when the signal says so.
