@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { encodeRows, signalTable, type Table } from '$lib/domain/tables.ts';
+import { encodeRows, roundTable, signalTable, type Table } from '$lib/domain/tables.ts';
 import type { Signal } from '$lib/domain/signal.ts';
 import { DatasetDraft } from '$lib/engine/dataset.ts';
 import type { Columns } from '$lib/engine/columns.ts';
@@ -19,6 +19,7 @@ afterAll(() => engine.close());
 
 async function stored(...batches: Uint8Array[]): Promise<Columns> {
   for (const batch of batches) await draft.append('signals', batch);
+  await draft.filled();
   const names = signalTable.columns.map(({ name }) => `CAST(${name} AS VARCHAR) AS ${name}`);
   const sql = `SELECT ${names.join(', ')} FROM ${draft.schema}.signals ORDER BY rowid`;
   const rows = await engine.query({ sql, params: [] });
@@ -84,8 +85,40 @@ describe('rows handed to the engine', () => {
     await engine.query({ sql: 'CREATE TABLE exact.n (n DOUBLE)', params: [] });
     const target = { schema: 'exact', table: 'n', columnTypes: '' };
     await engine.append(target, encodeRows(table, numbers));
+    await engine.commit('exact');
     const { n } = await engine.query({ sql: 'SELECT n FROM exact.n', params: [] });
     expect([...(n ?? [])]).toEqual(numbers);
+  });
+
+  it('are seen together once they are committed, or taken back', async () => {
+    const count = async () =>
+      (await engine.query({ sql: `SELECT id FROM ${draft.schema}.signals`, params: [] }))['id']
+        ?.length;
+    const one = encodeRows(signalTable, [aSignal({})]);
+    await draft.append('signals', one);
+    await draft.append('signals', one);
+    expect(await count()).toBe(0);
+    await engine.rollBack(draft.schema);
+    await draft.filled();
+    expect(await count()).toBe(0);
+    await draft.append('signals', one);
+    await draft.append('signals', one);
+    await draft.filled();
+    expect(await count()).toBe(2);
+  });
+
+  it('that are refused leave those of another dataset, and those before, as they are', async () => {
+    const other = await DatasetDraft.create(engine, 2);
+    const refused = await DatasetDraft.create(engine, 3);
+    const one = encodeRows(signalTable, [aSignal({})]);
+    await other.append('signals', one);
+    await refused.append('signals', one);
+    await expect(refused.append('signals', encodeRows(roundTable, []))).rejects.toThrow();
+    await other.append('signals', one);
+    await other.filled();
+    await refused.drop();
+    const sql = `SELECT id FROM ${other.schema}.signals`;
+    expect((await engine.query({ sql, params: [] }))['id']).toHaveLength(2);
   });
 
   it('are refused where the table has other columns', async () => {

@@ -16,6 +16,7 @@ async function draftOf(number: number, count: number): Promise<DatasetDraft> {
   const draft = await DatasetDraft.create(engine, number);
   const rows = Array.from({ length: count }, (_, i) => aSignal({ id: `s${i}` }));
   await draft.append('signals', encodeRows(signalTable, rows));
+  await draft.filled();
   return draft;
 }
 
@@ -43,6 +44,7 @@ it('calls there what every question may call', async () => {
 it('sees what is added to the other dataset later, and lets it be dropped', async () => {
   const beside = await engine.beside(other.schema);
   await other.append('signals', encodeRows(signalTable, [aSignal({ id: 'late' })]));
+  await other.filled();
   expect((await ask(beside, totals, emptyFilter)).all).toBe(6);
   await other.drop();
   await expect(ask(beside, totals, emptyFilter)).rejects.toThrow(/signals/);

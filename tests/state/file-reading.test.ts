@@ -24,6 +24,7 @@ function ingestThatTells(said: string[]): IngestClient {
 function draftThatTells(name: string, said: string[]): DatasetDraft {
   return {
     append: async () => void said.push(`row of ${name}`),
+    filled: async () => void said.push(`${name} whole`),
     drop: async () => void said.push(`drop ${name}`),
   } as unknown as DatasetDraft;
 }
@@ -39,7 +40,11 @@ it('reads one dataset at a time, and gives what it read to its own keeper alone'
     kept.push(bytes);
   });
   await Promise.all([sample, own]);
-  const once = (name: string) => ['begin', ...[1, 2].flatMap(() => [name, `row of ${name}`])];
+  const once = (name: string) => [
+    'begin',
+    ...[1, 2].flatMap(() => [name, `row of ${name}`]),
+    `${name} whole`,
+  ];
   expect(said).toEqual([...once('sample'), ...once('own')]);
   expect(kept).toHaveLength(2);
   expect(kept[0]).not.toBe(batch.bytes);

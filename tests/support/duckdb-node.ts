@@ -35,6 +35,7 @@ export async function openDuckdbInNode(): Promise<Engine> {
   for (const sql of [...lockedSettings('http://localhost'), ...duckdbPrelude])
     connection.query(sql);
   let files = 0;
+  const adding = new Map<string, typeof connection>();
 
   const guarded = <Result>(sql: string, run: () => Result): Result => {
     try {
@@ -58,6 +59,14 @@ export async function openDuckdbInNode(): Promise<Engine> {
     },
   });
 
+  const end = (schema: string, sql: string): void => {
+    const open = adding.get(schema);
+    if (!open) return;
+    adding.delete(schema);
+    guarded(sql, () => open.query(sql));
+    open.close();
+  };
+
   return {
     ...answering(connection),
     async beside(schema: string): Promise<Answering> {
@@ -66,19 +75,24 @@ export async function openDuckdbInNode(): Promise<Engine> {
       return answering(other);
     },
     async append(target: TableTarget, rows: Uint8Array): Promise<void> {
+      const { schema, table: name } = target;
+      const open = adding.get(schema) ?? database.connect();
+      if (!adding.has(schema)) open.query('BEGIN TRANSACTION');
+      adding.set(schema, open);
       if (isArrowStream(rows)) {
-        const { schema, table: name } = target;
         guarded(`INSERT INTO ${schema}.${name}`, () =>
-          connection.insertArrowFromIPCStream(rows, { schema, name, create: false }),
+          open.insertArrowFromIPCStream(rows, { schema, name, create: false }),
         );
         return;
       }
       const file = `rows-${files++}.csv`;
       const sql = appendStatement(target, file);
       database.registerFileBuffer(file, rows);
-      guarded(sql, () => connection.query(sql));
+      guarded(sql, () => open.query(sql));
       database.dropFile(file);
     },
+    commit: async (schema: string) => end(schema, 'COMMIT'),
+    rollBack: async (schema: string) => end(schema, 'ROLLBACK'),
     async close(): Promise<void> {
       connection.close();
     },

@@ -1,6 +1,6 @@
 import { transfer, wrap, type Remote } from 'comlink';
 import { readCodedSignals, type ColumnPage, type Dictionaries } from '../engine/coded-signals.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Answering } from '../engine/engine.ts';
 import { LinkedColumns } from './linked-columns.ts';
 import type { LinkedSettings } from './linked-groupings.ts';
 import type { ColumnsWorker } from './worker.ts';
@@ -28,7 +28,7 @@ export class ColumnsClient {
    * Fills the columns from the engine.
    * @throws QueryError
    */
-  static async read(engine: Engine, schema: string): Promise<ColumnsClient> {
+  static async read(engine: Answering, schema: string): Promise<ColumnsClient> {
     const { rows, dictionaries, pages } = await readCodedSignals(engine, schema);
     return ColumnsClient.#filled(async (remote) => {
       await remote.begin(dictionaries, rows);

@@ -1,5 +1,5 @@
 import { gappyNumbers, gappyTexts, numbers, texts } from './columns.ts';
-import { ask, type Engine, type Question } from './engine.ts';
+import { ask, type Answering, type Question } from './engine.ts';
 import { duringRounds } from './during-rounds.ts';
 import type { Field, SignalFields } from './grouping.ts';
 import { z } from 'zod';
@@ -42,7 +42,7 @@ const columnsOf: Readonly<Record<NumberedField, readonly string[]>> = {
  * rows in pages, so that no answer is ever large.
  * @throws QueryError
  */
-export async function readCodedSignals(engine: Engine, schema: string): Promise<CodedSignals> {
+export async function readCodedSignals(engine: Answering, schema: string): Promise<CodedSignals> {
   for (const field of numberedFields) await run(engine, numberValues(schema, field));
   const [size, minute, night, type, place] = await Promise.all([
     ask(engine, sizeQuestion, schema),
@@ -63,7 +63,7 @@ export async function readCodedSignals(engine: Engine, schema: string): Promise<
   };
 }
 
-async function run(engine: Engine, sql: string): Promise<void> {
+async function run(engine: Answering, sql: string): Promise<void> {
   await engine.query({ sql, params: [] });
 }
 

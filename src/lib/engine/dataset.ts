@@ -54,13 +54,17 @@ export class DatasetDraft implements HeldRows {
 
   /** Makes this the dataset that questions are answered from. */
   async open(): Promise<void> {
+    await this.filled();
     await this.#run(`USE ${this.schema}`);
   }
 
-  /** Who has the draft has filled it. */
-  async filled(): Promise<void> {}
+  /** Lets questions see what was added. */
+  filled(): Promise<void> {
+    return this.#engine.commit(this.schema);
+  }
 
   async drop(): Promise<void> {
+    await this.#engine.rollBack(this.schema);
     await this.#run(`DROP SCHEMA ${this.schema} CASCADE`);
   }
 

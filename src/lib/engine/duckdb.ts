@@ -45,6 +45,8 @@ class DuckdbEngine implements Engine {
   readonly #connection: AsyncDuckDBConnection;
   readonly #turns = new Turns();
   readonly #death: Promise<never>;
+  /** Where rows are being added, by schema. */
+  readonly #adding = new Map<string, AsyncDuckDBConnection>();
   readonly #besides = new Map<string, Promise<Answering>>();
   #files = 0;
 
@@ -91,33 +93,61 @@ class DuckdbEngine implements Engine {
   }
 
   append(target: TableTarget, rows: Uint8Array): Promise<void> {
-    return isArrowStream(rows) ? this.#appendArrow(target, rows) : this.#appendCsv(target, rows);
-  }
-
-  #appendArrow({ schema, table: name }: TableTarget, stream: Uint8Array): Promise<void> {
     return this.#turn(async () => {
-      try {
-        await this.#connection.insertArrowFromIPCStream(stream, { schema, name, create: false });
-      } catch (cause) {
-        const said = cause instanceof Error ? cause.message : String(cause);
-        throw new QueryError(said, `INSERT INTO ${schema}.${name}`, cause);
-      }
+      const adding = await this.#addingTo(target.schema);
+      if (isArrowStream(rows)) await addArrow(adding, target, rows);
+      else await this.#addCsv(adding, target, rows);
     });
   }
 
-  #appendCsv(target: TableTarget, csv: Uint8Array): Promise<void> {
+  commit(schema: string): Promise<void> {
+    return this.#end(schema, 'COMMIT');
+  }
+
+  rollBack(schema: string): Promise<void> {
+    return this.#end(schema, 'ROLLBACK');
+  }
+
+  /** Each dataset in a transaction of its own: one that fails leaves the others as they are. */
+  async #addingTo(schema: string): Promise<AsyncDuckDBConnection> {
+    const open = this.#adding.get(schema);
+    if (open) return open;
+    const connection = await this.#database.connect();
+    await connection.query('BEGIN TRANSACTION');
+    this.#adding.set(schema, connection);
+    return connection;
+  }
+
+  #end(schema: string, sql: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     return this.#turn(async () => {
-      const file = `rows-${this.#files++}.csv`;
-      const sql = appendStatement(target, file);
-      await this.#database.registerFileBuffer(file, csv);
+      const connection = this.#adding.get(schema);
+      if (!connection) return;
+      this.#adding.delete(schema);
       try {
-        await this.#connection.query(sql);
+        await connection.query(sql);
       } catch (cause) {
-        throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, cause);
+        throw new QueryError(wordsOf(cause), sql, cause);
       } finally {
-        await this.#database.dropFile(file);
+        await connection.close();
       }
     });
+  }
+
+  async #addCsv(
+    connection: AsyncDuckDBConnection,
+    target: TableTarget,
+    csv: Uint8Array,
+  ): Promise<void> {
+    const file = `rows-${this.#files++}.csv`;
+    const sql = appendStatement(target, file);
+    await this.#database.registerFileBuffer(file, csv);
+    try {
+      await connection.query(sql);
+    } catch (cause) {
+      throw new QueryError(wordsOf(cause), sql, cause);
+    } finally {
+      await this.#database.dropFile(file);
+    }
   }
 
   #turn<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
@@ -128,6 +158,22 @@ class DuckdbEngine implements Engine {
     await this.#connection.close();
     await this.#database.terminate();
   }
+}
+
+async function addArrow(
+  connection: AsyncDuckDBConnection,
+  { schema, table: name }: TableTarget,
+  stream: Uint8Array,
+): Promise<void> {
+  try {
+    await connection.insertArrowFromIPCStream(stream, { schema, name, create: false });
+  } catch (cause) {
+    throw new QueryError(wordsOf(cause), `INSERT INTO ${schema}.${name}`, cause);
+  }
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 async function answered(
@@ -142,6 +188,6 @@ async function answered(
       await prepared.close();
     }
   } catch (cause) {
-    throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, cause);
+    throw new QueryError(wordsOf(cause), sql, cause);
   }
 }

@@ -310,6 +310,7 @@ export class Datasets {
     try {
       for await (const [table, bytes] of this.#kept.batches(manifest))
         await store.append(table, bytes);
+      await store.filled();
       return store;
     } catch (error) {
       await store.drop();

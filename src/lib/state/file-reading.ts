@@ -74,6 +74,7 @@ export class FileReading {
           reports.push(report);
           hits.push(isFound ? await this.moreHits(report, 0) : []);
         }
+        await store.filled();
         return { reports, hits };
       } catch (error) {
         await store.drop();

@@ -4,7 +4,7 @@ import { linkedGroupings } from '$lib/columns/linked-groupings.ts';
 import { SignalColumns } from '$lib/columns/signal-columns.ts';
 import { dimensions, emptyFilter, type Dimension, type Filter } from '$lib/domain/filter.ts';
 import { readCodedSignals } from '$lib/engine/coded-signals.ts';
-import type { Engine } from '$lib/engine/engine.ts';
+import type { Answering } from '$lib/engine/engine.ts';
 import crossfilter from 'crossfilter2';
 import { op, table } from 'arquero';
 import { settings } from './columns-contender.ts';
@@ -24,7 +24,7 @@ interface PlainView {
   readonly names: readonly string[];
 }
 
-export async function readPlainRows(engine: Engine): Promise<PlainRows> {
+export async function readPlainRows(engine: Answering): Promise<PlainRows> {
   const coded = await readCodedSignals(engine, 'bench');
   const columns = new SignalColumns(coded.dictionaries, coded.rows);
   for await (const page of coded.pages()) columns.append(page);

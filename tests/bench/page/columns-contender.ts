@@ -2,7 +2,7 @@ import { ColumnsClient } from '$lib/columns/columns-client.ts';
 import type { LinkedCounts } from '$lib/columns/linked-columns.ts';
 import type { Brush } from '$lib/columns/brush-scale.ts';
 import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
-import type { Engine } from '$lib/engine/engine.ts';
+import type { Answering } from '$lib/engine/engine.ts';
 import { CountedAnswers } from '$lib/state/counted-answers.ts';
 import { keyOf, viewNames, type Contender } from './contender.ts';
 import { grid, lattice, type BrushCase } from './rows.ts';
@@ -11,7 +11,7 @@ export const settings = { binMinutes: 15 as const, grid };
 
 /** The product's own columns, up to and with the answers that its panels read. */
 export async function columnsContender(
-  engine: Engine,
+  engine: Answering,
 ): Promise<Contender & { readonly client: ColumnsClient }> {
   const started = performance.now();
   const client = await ColumnsClient.read(engine, 'bench');

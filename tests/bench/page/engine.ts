@@ -3,11 +3,11 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { columnsOfArrow } from '$lib/engine/columns.ts';
 import { duckdbConfig } from '$lib/engine/duckdb-sql.ts';
-import type { Engine } from '$lib/engine/engine.ts';
+import type { Answering } from '$lib/engine/engine.ts';
 import { duckdbPrelude } from '$lib/engine/prelude-duckdb.ts';
 
 export interface OpenEngine {
-  readonly engine: Engine;
+  readonly engine: Answering;
   /** The same database, for who brings a connector of its own. */
   readonly database: AsyncDuckDB;
   readonly connection: AsyncDuckDBConnection;
@@ -20,7 +20,7 @@ export async function openEngine(): Promise<OpenEngine> {
   await database.open(duckdbConfig);
   const connection = await database.connect();
   for (const sql of duckdbPrelude) await connection.query(sql);
-  const engine: Engine = {
+  const engine: Answering = {
     async query({ sql, params }) {
       const prepared = await connection.prepare(sql);
       try {
@@ -29,9 +29,6 @@ export async function openEngine(): Promise<OpenEngine> {
         await prepared.close();
       }
     },
-    append: () => Promise.reject(new RangeError('the bench makes its rows in SQL')),
-    beside: () => Promise.reject(new RangeError('the bench asks one engine')),
-    close: () => connection.close(),
   };
   return { engine, database, connection };
 }

@@ -1,13 +1,13 @@
 import { linkedGroupings } from '$lib/columns/linked-groupings.ts';
 import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
 import type { Columns } from '$lib/engine/columns.ts';
-import type { Engine } from '$lib/engine/engine.ts';
+import type { Answering } from '$lib/engine/engine.ts';
 import { groupedStatement, type Grouping } from '$lib/engine/grouping.ts';
 import { settings } from './columns-contender.ts';
 import { keyOf, viewNames, type Contender, type ViewName } from './contender.ts';
 
 /** The questions of the views, one by one, of DuckDB-Wasm. */
-export function sqlContender(engine: Engine): Contender {
+export function sqlContender(engine: Answering): Contender {
   const groupings = sqlGroupings();
   let answers: Columns[] = [];
   const askAll = async (filter: Filter) => {

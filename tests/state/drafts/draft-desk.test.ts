@@ -43,6 +43,7 @@ describe('the desk of drafts', () => {
     const engine = await openDuckdbInNode();
     const draft = await DatasetDraft.create(engine, 1);
     await draft.append('signals', desk.rows(Int32Array.of(0, 2), changes));
+    await draft.filled();
     const sql = `SELECT note, tower FROM ${draft.schema}.signals ORDER BY rowid`;
     const { note, tower } = await engine.query({ sql, params: [] });
     await engine.close();
