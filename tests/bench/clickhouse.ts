@@ -1,137 +1,165 @@
-// `npm run bench:clickhouse [rows ...]`: what a signal takes on disk, and what each question of the
-// linked views costs, on one shard and on two in one process, and on the rollup. Rows are made inside
-// ClickHouse. On one machine two shards share its cores: the figures bound the cost of the merge, not
-// the gain of a second machine.
-import { availableParallelism } from 'node:os';
-import { emptyFilter, type Filter } from '$lib/domain/filter.ts';
+// `npm run bench:clickhouse [rows ...] [--json file]`: what a signal takes on disk, and what each question
+// of the linked views costs on one shard, on two, for the reader of one corporation of twenty, and with
+// the roll-ups of data/deploy. Rows are made inside ClickHouse. On one machine two shards share its cores,
+// and each reads all rows to find its own: those figures bound the cost of a merge from above, and say
+// nothing of the gain of a second machine.
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { tables } from '$lib/domain/tables.ts';
 import { openClickhouse } from '$lib/engine/clickhouse.ts';
 import type { Answering, Statement } from '$lib/engine/engine.ts';
-import { byHexagon } from '$lib/engine/questions/by-hexagon.ts';
-import { byLeg } from '$lib/engine/questions/by-leg.ts';
-import { byMinute } from '$lib/engine/questions/by-minute.ts';
-import { byNight } from '$lib/engine/questions/by-night.ts';
-import { byTowerPlace } from '$lib/engine/questions/by-tower-place.ts';
-import { byType } from '$lib/engine/questions/by-type.ts';
-import { byWeekdayHour } from '$lib/engine/questions/by-weekday-hour.ts';
-import { cellNights } from '$lib/engine/questions/cell-nights.ts';
-import { datasetSummary } from '$lib/engine/questions/dataset-summary.ts';
-import { signalPage } from '$lib/engine/questions/signal-page.ts';
-import { totals } from '$lib/engine/questions/totals.ts';
 import { startClickhouse, whyNoClickhouse } from '../parity/chdb.ts';
-import { databases, encodeDataset, fillClickhouse, statementsOf } from '../parity/clusters.ts';
+import { databases, encodeDataset, fillClickhouse, rollUp } from '../parity/clusters.ts';
+import { firstDifference } from '../parity/difference.ts';
 import { parityRows } from '../parity/rows.ts';
+import { clickhouseQuestions } from './clickhouse-questions.ts';
+import { fillShard } from './clickhouse-rows.ts';
+
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' } },
+});
+const sizes = positionals.length ? positionals.map(Number) : [1_000_000, 10_000_000];
+
+interface Stored {
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: number;
+}
+interface Asked {
+  readonly question: string;
+  /** Milliseconds until the answer is there as columns. */
+  readonly oneShard: number;
+  readonly twoShards: number;
+  readonly oneCorporation: number;
+  readonly rolledUp: number;
+  /** What was read of the columns, unpacked, for the answer on one shard, and with the roll-ups. */
+  readonly readBytes: number;
+  readonly readRolledBytes: number;
+}
 
 const reason = whyNoClickhouse();
 if (reason) throw new Error(reason);
-const sizes = process.argv.slice(2).map(Number);
-if (sizes.length === 0) sizes.push(1_000_000, 10_000_000);
-
-const repeats = 3;
-const filter: Filter = { ...emptyFilter, weekdays: [5, 6], minutes: [600, 840] };
-const grid = { origin: [4.97, 52.31], cellMetres: 100 } as const;
-const page = { filter, sort: 'time', descending: true, offset: 0, limit: 50 } as const;
-const asked: readonly [string, Statement][] = [
-  [byLeg.name, byLeg.statement(filter)],
-  [byMinute.name, byMinute.statement({ filter, binMinutes: 15 })],
-  [byNight.name, byNight.statement(filter)],
-  [byTowerPlace.name, byTowerPlace.statement(filter)],
-  [byType.name, byType.statement(filter)],
-  [byWeekdayHour.name, byWeekdayHour.statement(filter)],
-  [totals.name, totals.statement(filter)],
-  [byHexagon.name, byHexagon.statement({ filter, grid })],
-  [signalPage.name, signalPage.statement(page)],
-  [cellNights.name, cellNights.statement(filter)],
-  [datasetSummary.name, datasetSummary.statement()],
-];
-
-/** The same answer as `by-type` under the same filter, from counts. */
-const rolledByType: Statement = {
-  sql: `SELECT main_type AS main, sub_type AS sub, CAST(sk_week(night) AS VARCHAR) AS week,
-      CAST(countMerge(signals) AS DOUBLE) AS count
-    FROM rolled
-    WHERE sk_weekday(night) IN (5, 6) AND quarter >= 600 AND quarter < 840
-    GROUP BY 1, 2, 3 ORDER BY 1, 2 NULLS LAST, 3 NULLS LAST`,
-  params: [],
-};
-
 const clickhouse = await startClickhouse();
 await fillClickhouse(clickhouse, encodeDataset(parityRows(100)));
-for (const statement of statementsOf('rollups.sql')) await clickhouse.run(statement);
-await clickhouse.run(`CREATE VIEW ${databases.one}.rolled AS
-  SELECT * FROM signaalkaart.signal_counts_shard`);
-const one = await openClickhouse({ url: clickhouse.url, database: databases.one });
-const two = await openClickhouse({ url: clickhouse.url, database: databases.two });
-
-console.log(
-  `ClickHouse ${(await clickhouse.run('SELECT version()')).trim()}, ` +
-    `${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`,
+await clickhouse.run('CREATE DATABASE signaalkaart_reader');
+for (const { name } of Object.values(tables))
+  await clickhouse.run(`CREATE VIEW signaalkaart_reader.${name} AS
+    SELECT * FROM signaalkaart.${name}_shard WHERE corporation = 'corporation 7'`);
+const [one, two, reader] = await Promise.all(
+  [databases.one, databases.two, 'signaalkaart_reader'].map((database) =>
+    openClickhouse({ url: clickhouse.url, database }),
+  ),
 );
-for (const rows of sizes) {
-  const filled = await timed(() => fill(rows));
-  await clickhouse.run('OPTIMIZE TABLE signaalkaart.signal_counts_shard FINAL');
-  console.log(`\n${rows.toLocaleString('en')} signals, made and rolled up in ${seconds(filled)} s`);
-  for (const table of ['signals_shard', 'signal_counts_shard']) {
-    const [bytes = 0, count = 0] = (
-      await clickhouse.run(
-        `SELECT sum(data_compressed_bytes), sum(rows) FROM system.parts
-       WHERE active AND database = 'signaalkaart' AND table = '${table}'`,
-      )
-    )
-      .trim()
-      .split('\t')
-      .map(Number);
-    console.log(
-      `${table}: ${count.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(1)} MB, ` +
-        `${(bytes / count).toFixed(1)} bytes a row, ${(bytes / rows).toFixed(2)} a signal`,
-    );
-  }
-  console.log('question            one shard ms   two shards ms');
-  for (const [name, statement] of asked) {
-    const [alone, merged] = [await median(one, statement), await median(two, statement)];
-    console.log(
-      `${name.padEnd(20)}${alone.toFixed(0).padStart(12)}${merged.toFixed(0).padStart(16)}`,
-    );
-  }
-  console.log(`by-type on the rollup${(await median(one, rolledByType)).toFixed(0).padStart(11)}`);
-}
+if (!one || !two || !reader) throw new RangeError('three databases');
+
+const machine = {
+  clickhouse: (await clickhouse.run('SELECT version()')).trim(),
+  cores: availableParallelism(),
+  load: loadavg().map((load) => Number(load.toFixed(1))),
+  date: new Date().toISOString().slice(0, 10),
+};
+console.log(
+  `ClickHouse ${machine.clickhouse}, ${machine.cores} cores, load ${machine.load.join(', ')}, ${machine.date}`,
+);
+const measured = [];
+for (const rows of sizes) measured.push(await measure(rows, one, two, reader));
 await clickhouse.close();
+if (options.json !== undefined)
+  writeFileSync(options.json, `${JSON.stringify({ machine, measured }, null, 2)}\n`);
 
-/** 300 towers of 14 floors, 60 legs, 27 types, 1500 nights; a note on every fifth signal. */
-async function fill(rows: number): Promise<void> {
-  for (const table of ['signals_shard', 'signal_counts_shard'])
-    await clickhouse.run(`TRUNCATE TABLE signaalkaart.${table}`);
-  await clickhouse.run(`
-    INSERT INTO signaalkaart.signals_shard
-    SELECT
-      concat('corporation ', toString(h % 20)) AS corporation,
-      toString(number) AS id,
-      toDateTime(toDate('2021-01-01') + toUInt16(h % 1500), 'UTC') + INTERVAL (18 * 60 + (h2 % 480)) MINUTE AS wall_time,
-      toInt64(toUnixTimestamp(wall_time)) * 1000 AS instant,
-      'minute' AS time_precision,
-      toDate('2021-01-01') + toUInt16(h % 1500) AS night,
-      360 + h2 % 480 AS minute_of_night,
-      ['schoon', 'heel', 'veilig', 'sociaal'][1 + h3 % 4] AS main_type,
-      concat('sub ', toString(h3 % 27)) AS sub_type,
-      if(h4 % 10 < 7, 'unit', 'leg') AS place_precision,
-      if(h4 % 10 < 7, concat('tower ', toString(h5 % 300)), NULL) AS tower,
-      if(h4 % 10 < 7, h5 % 14, NULL) AS level,
-      if(h4 % 10 < 7, concat('unit ', toString(h4 % 9)), NULL) AS unit,
-      if(h4 % 10 < 7, NULL, concat('leg ', toString(h5 % 60))) AS leg,
-      if(h4 % 10 < 7, NULL, ['out', 'back'][1 + h4 % 2]) AS direction,
-      4.9 + (h5 % 100000) / 1000000 AS longitude,
-      52.3 + (h4 % 100000) / 1000000 AS latitude,
-      concat('round ', toString(h % 1500)) AS round,
-      concat('coach ', toString(h3 % 40)) AS coach,
-      if(h % 5 = 0, concat('noted in sentence ', toString(h2 % 200), ' of the team'), NULL) AS note,
-      number + 2 AS source_line
-    FROM (
-      SELECT number, cityHash64(number) AS h, cityHash64(number, 2) AS h2, cityHash64(number, 3) AS h3,
-        cityHash64(number, 4) AS h4, cityHash64(number, 5) AS h5
-      FROM numbers(${rows})
-    )`);
+async function measure(rows: number, whole: Answering, halves: Answering, own: Answering) {
+  await clickhouse.run('TRUNCATE TABLE signaalkaart.signals_shard');
+  for (const name of await rollups())
+    await clickhouse.run(`ALTER TABLE signaalkaart.signals_shard DROP PROJECTION ${name}`);
+  const made = await timed(() => fillShard(clickhouse, rows));
+  await settled();
+  // A question of seconds varies little, and two shards at this size take minutes.
+  const repeats = rows > 20_000_000 ? 1 : 3;
+  console.log(
+    `\n${rows.toLocaleString('en')} signals, made in ${seconds(made)} s; median of ${repeats}`,
+  );
+  const plain = [];
+  for (const [question, statement] of clickhouseQuestions)
+    plain.push({
+      question,
+      statement,
+      answer: await whole.query(statement),
+      readBytes: await readBy(() => whole.query(statement)),
+      oneShard: await median(repeats, whole, statement),
+      twoShards: await median(repeats, halves, statement),
+      oneCorporation: await median(repeats, own, statement),
+    });
+  const rolledIn = await timed(() => rollUp(clickhouse));
+  await settled();
+  const stored = await storedParts();
+  for (const part of stored)
+    console.log(
+      `${part.name}: ${part.rows.toLocaleString('en')} rows, ${(part.bytes / 1e6).toFixed(1)} MB, ` +
+        `${(part.bytes / part.rows).toFixed(1)} bytes a row, ${(part.bytes / rows).toFixed(2)} a signal`,
+    );
+  console.log(`rolled up in ${seconds(rolledIn)} s`);
+  const heads = ['one shard', 'two shards', 'one corp.', 'rolled up', 'MB read', 'rolled up'];
+  console.log('ms'.padEnd(28) + heads.map((head) => head.padStart(12)).join(''));
+  const asked: Asked[] = [];
+  for (const { question, statement, answer, ...times } of plain) {
+    const difference = firstDifference(answer, await whole.query(statement));
+    if (difference) throw new Error(`${question} differs when rolled up: ${difference}`);
+    const readRolledBytes = await readBy(() => whole.query(statement));
+    const all = { ...times, rolledUp: await median(repeats, whole, statement) };
+    asked.push({ question, ...all, readRolledBytes });
+    const cells = [all.oneShard, all.twoShards, all.oneCorporation, all.rolledUp];
+    const read = [times.readBytes / 1e6, readRolledBytes / 1e6];
+    console.log(
+      question.padEnd(28) +
+        [...cells, ...read].map((cell) => cell.toFixed(cell < 10 ? 1 : 0).padStart(12)).join(''),
+    );
+  }
+  return { rows, madeSeconds: made / 1000, rolledSeconds: rolledIn / 1000, repeats, stored, asked };
 }
 
-async function median(engine: Answering, statement: Statement): Promise<number> {
+/** What lies on disk in parts that are in use: the rows, then each roll-up. */
+async function storedParts(): Promise<Stored[]> {
+  const text = await clickhouse.run(`
+    SELECT 'signals', sum(rows), sum(data_compressed_bytes) FROM system.parts
+    WHERE active AND database = 'signaalkaart' AND table = 'signals_shard'
+    UNION ALL
+    SELECT * FROM (
+      SELECT name, sum(rows), sum(data_compressed_bytes) FROM system.projection_parts
+      WHERE active AND database = 'signaalkaart' AND table = 'signals_shard'
+      GROUP BY name ORDER BY name
+    )`);
+  return lines(text).map((line) => {
+    const [name = '', rows, bytes] = line.split('\t');
+    return { name, rows: Number(rows), bytes: Number(bytes) };
+  });
+}
+
+async function rollups(): Promise<string[]> {
+  return lines(
+    await clickhouse.run(
+      `SELECT name FROM system.projections WHERE database = 'signaalkaart' AND table = 'signals_shard'`,
+    ),
+  );
+}
+
+/** Waits for the merges that the inserts have set going. */
+async function settled(): Promise<void> {
+  while (Number(await clickhouse.run('SELECT count() FROM system.merges')) > 0)
+    await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** Bytes of columns, unpacked, that the server reads meanwhile. */
+async function readBy(task: () => Promise<unknown>): Promise<number> {
+  const counted = () =>
+    clickhouse.run(`SELECT sum(value) FROM system.events WHERE event = 'SelectedBytes'`);
+  const before = Number(await counted());
+  await task();
+  return Number(await counted()) - before;
+}
+
+async function median(repeats: number, engine: Answering, statement: Statement): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < repeats; i++) times.push(await timed(() => engine.query(statement)));
   return times.sort((a, b) => a - b)[(repeats - 1) / 2] ?? 0;
@@ -141,6 +169,10 @@ async function timed(task: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await task();
   return performance.now() - start;
+}
+
+function lines(text: string): string[] {
+  return text.trim().split('\n').filter(Boolean);
 }
 
 function seconds(milliseconds: number): string {

@@ -123,6 +123,15 @@ describe('a ClickHouse server', () => {
     await expect(engine.query({ sql: 'SELECT 1', params: [] })).rejects.toThrow('UInt64');
   });
 
+  it('refuses a value that is not of its column', async () => {
+    const set = rightly();
+    const url = await serving((sql) => set(sql) ?? { body: body({ n: [null, 1] }, ['String']) });
+    const engine = await openClickhouse({ url, database: 'ours' });
+    await expect(engine.query({ sql: 'SELECT 1', params: [] })).rejects.toThrow(
+      'column n holds a number, not string',
+    );
+  });
+
   it('closes the connection of a question that is aborted, which is no failure', async () => {
     let closed: () => void = () => undefined;
     const isClosed = new Promise<void>((resolve) => (closed = resolve));

@@ -48,6 +48,14 @@ export async function fillClickhouse(clickhouse: Clickhouse, rows: EncodedRows):
   }
 }
 
+/** Makes the roll-ups of the deployment, and waits until the rows that are there are in them. */
+export async function rollUp(clickhouse: Clickhouse): Promise<void> {
+  for (const statement of statementsOf('rollups.sql')) {
+    const isLong = statement.includes('MATERIALIZE');
+    await clickhouse.run(isLong ? `${statement} SETTINGS mutations_sync = 2` : statement);
+  }
+}
+
 /** What each of the two shards holds, by the place for signals and visits, else by the night. */
 function twoShards(table: string): string {
   const key = { signals: 'coalesce(tower, leg, id)', visits: 'coalesce(tower, leg, round)' }[table];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dimensions, filterSchema, isEmptyDimension } from '$lib/domain/filter.ts';
 import { parityCases } from './cases.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/lib/engine/questions/*.ts', {
@@ -27,6 +28,14 @@ describe('the parity suite', () => {
     const left = questions.filter(({ name }) => !asked.has(name));
     expect(left, 'add them to tests/parity/cases.ts').toEqual([]);
     expect(parityCases.filter(({ inputs }) => inputs.length === 0)).toEqual([]);
+  });
+
+  it.each(dimensions)('asks under a choice of %s', (dimension) => {
+    const filters = parityCases
+      .flatMap(({ inputs }) => inputs)
+      .map((input) => filterSchema.safeParse(input).data)
+      .filter((filter) => filter !== undefined);
+    expect(filters.some((filter) => !isEmptyDimension(filter, dimension))).toBe(true);
   });
 
   it('calls each question by a name of its own', () => {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFilter } from '$lib/domain/filter.ts';
 import { encodeRows, tables, type TableName } from '$lib/domain/tables.ts';
 import { openClickhouse } from '$lib/engine/clickhouse.ts';
 import { DatasetDraft } from '$lib/engine/dataset.ts';
 import type { Answering } from '$lib/engine/engine.ts';
+import { byNight } from '$lib/engine/questions/by-night.ts';
 import { openDuckdbInNode } from '../support/duckdb-node.ts';
 import { parityCases } from './cases.ts';
 import { startClickhouse, whyNoClickhouse, type Clickhouse } from './chdb.ts';
-import { databases, encodeDataset, fillClickhouse, statementsOf } from './clusters.ts';
+import { databases, encodeDataset, fillClickhouse, rollUp, statementsOf } from './clusters.ts';
 import { compare, type Compared } from './difference.ts';
 import { parityRows } from './rows.ts';
 
@@ -54,10 +56,25 @@ describe.skipIf(reason)('every question, on 200,000 signals', () => {
     },
   );
 
-  it.each(['distributed-tables.sql', 'profile.sql', 'roles.sql', 'rollups.sql'])(
+  it.each(['distributed-tables.sql', 'profile.sql', 'roles.sql'])(
     'reads %s of the deployment, which it cannot carry out whole',
     async (file) => {
       for (const statement of statementsOf(file)) await clickhouse.run(`EXPLAIN AST ${statement}`);
+    },
+  );
+
+  it(
+    'gives the same cells from the roll-ups, which a question takes by itself',
+    { timeout: 120_000 },
+    async () => {
+      await rollUp(clickhouse);
+      const linked = parityCases.filter(({ question }) => question.name.startsWith('by-'));
+      expect(linked.length).toBeGreaterThan(6);
+      for (const asked of linked)
+        expect((await compare(asked, duckdb, [one, two])).difference).toBeNull();
+      const { sql } = byNight.statement(emptyFilter);
+      const there = sql.replace('FROM signals', `FROM ${databases.one}.signals`);
+      expect(await clickhouse.run(`EXPLAIN ${there}`)).toMatch(/ReadFromMergeTree \(counts_by_/);
     },
   );
 

@@ -1,25 +1,22 @@
--- On every shard, when a question takes too long: counts of signals by all that the linked views choose
--- and group by. A quarter of an hour is the finest that a view shows.
+-- On every shard, when a question takes too long: counts of signals by what the linked views group and
+-- choose by, kept beside the rows (ClickHouse merges a projection as an AggregatingMergeTree). The
+-- server takes one by itself for every question whose columns it holds: the same question, the same
+-- answer. The second statement of each makes it for the rows that are there.
 
-CREATE TABLE IF NOT EXISTS signaalkaart.signal_counts_shard (
-    corporation LowCardinality(String),
-    night Nullable(Date),
-    quarter Nullable(Int16),
-    time_precision LowCardinality(String),
-    main_type LowCardinality(String),
-    sub_type LowCardinality(Nullable(String)),
-    tower LowCardinality(Nullable(String)),
-    level Nullable(Int16),
-    unit LowCardinality(Nullable(String)),
-    leg LowCardinality(Nullable(String)),
-    direction LowCardinality(Nullable(String)),
-    signals AggregateFunction(count)
-) ENGINE = AggregatingMergeTree
-ORDER BY (corporation, coalesce(night, toDate(0)), main_type, coalesce(sub_type, ''), coalesce(tower, ''), coalesce(level, -99), coalesce(unit, ''), coalesce(leg, ''), coalesce(direction, ''), coalesce(quarter, -1), time_precision);
+ALTER TABLE signaalkaart.signals_shard ADD PROJECTION IF NOT EXISTS counts_by_minute (
+    SELECT corporation, night, minute_of_night, time_precision, count()
+    GROUP BY corporation, night, minute_of_night, time_precision
+);
+ALTER TABLE signaalkaart.signals_shard MATERIALIZE PROJECTION counts_by_minute;
 
-CREATE MATERIALIZED VIEW IF NOT EXISTS signaalkaart.signal_counts_filled TO signaalkaart.signal_counts_shard AS
-SELECT
-    corporation, night, intDiv(minute_of_night, 15) * 15 AS quarter, time_precision, main_type, sub_type,
-    tower, level, unit, leg, direction, countState() AS signals
-FROM signaalkaart.signals_shard
-GROUP BY corporation, night, quarter, time_precision, main_type, sub_type, tower, level, unit, leg, direction;
+ALTER TABLE signaalkaart.signals_shard ADD PROJECTION IF NOT EXISTS counts_by_type (
+    SELECT corporation, night, main_type, sub_type, count()
+    GROUP BY corporation, night, main_type, sub_type
+);
+ALTER TABLE signaalkaart.signals_shard MATERIALIZE PROJECTION counts_by_type;
+
+ALTER TABLE signaalkaart.signals_shard ADD PROJECTION IF NOT EXISTS counts_by_place (
+    SELECT corporation, night, tower, level, unit, leg, direction, count()
+    GROUP BY corporation, night, tower, level, unit, leg, direction
+);
+ALTER TABLE signaalkaart.signals_shard MATERIALIZE PROJECTION counts_by_place;

@@ -4,7 +4,7 @@ import type { Column, Columns } from './columns.ts';
 /** ClickHouse's format JSONColumnsWithMetadata, as far as it is read here. */
 const bodySchema = z.object({
   meta: z.array(z.object({ name: z.string(), type: z.string() })),
-  data: z.record(z.string(), z.array(z.union([z.string(), z.number(), z.null()]))),
+  data: z.record(z.string(), z.array(z.unknown())),
 });
 
 /**
@@ -19,11 +19,16 @@ export function columnsOfAnswer(text: string): Columns {
   );
 }
 
-function columnOf(name: string, type: string, values: readonly (string | number | null)[]): Column {
-  if (type === 'String') return values as readonly (string | null)[];
-  if (type !== 'Float64') throw new Error(`column ${name} is ${type}, not Float64 or String`);
-  const gappy = values as readonly (number | null)[];
-  return gappy.includes(null) ? gappy : Float64Array.from(gappy as readonly number[]);
+function columnOf(name: string, type: string, values: readonly unknown[]): Column {
+  const of = type === 'String' ? 'string' : type === 'Float64' ? 'number' : null;
+  if (of === null) throw new Error(`column ${name} is ${type}, not Float64 or String`);
+  let isGappy = false;
+  for (const value of values)
+    if (value === null) isGappy = true;
+    else if (typeof value !== of)
+      throw new Error(`column ${name} holds a ${typeof value}, not ${of}`);
+  if (of === 'string') return values as readonly (string | null)[];
+  return isGappy ? (values as readonly (number | null)[]) : Float64Array.from(values as number[]);
 }
 
 /** `LowCardinality(Nullable(String))` is `String` to us. */
