@@ -46,6 +46,7 @@ export async function buildOpenings(
         ) => store.append(table, bytes);
         await importFile(source, { area }, { onEncoded }, undefined, soFar);
       }
+    await store.filled();
     const recorder = new Recorder(await engine.beside(store.schema));
     const described = { id, name, caution, area, sources: [] };
     const { mainTypes } = await openDataset(recorder, null, described);
