@@ -1,13 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import type { PackageSource, Refusal } from '../../disclosure/make-package.ts';
+import type { Refusal } from '../../disclosure/make-package.ts';
 import type { PeriodGrain } from '../../disclosure/headings.ts';
-import { emptyFilter } from '../../domain/filter.ts';
-import { nightPositionOfWall } from '../../domain/night-calendar.ts';
 import type { Reader, SharedPackage } from '../../domain/package.ts';
-import { effortRounds } from '../../engine/questions/effort-rounds.ts';
-import { placePasses } from '../../engine/questions/place-passes.ts';
-import { sharedRecords } from '../../engine/questions/shared-records.ts';
-import { ask } from '../../engine/engine.ts';
 import type { Dashboard } from '../dashboard.svelte.ts';
 import type { OpenDataset } from '../open-dataset.ts';
 import { Locks } from './locks.svelte.ts';
@@ -70,7 +64,9 @@ export class Sharing {
   /** A package of a dataset, in keeping with all that was given away of the same nights before. */
   async makeFrom(dataset: OpenDataset, choice: SharingChoice) {
     await this.register.open();
-    const source = await this.#sourceOf(dataset);
+    const { packageSource } = await import('./package-source.ts');
+    const engine = await this.#dashboard.datasets.answeringFor(dataset);
+    const source = await packageSource(engine, dataset);
     const nights = source.records.flatMap(({ night }) => night ?? []).sort();
     const span = [nights[0] ?? '', nights.at(-1) ?? ''] as const;
     const earlier = this.register.packagesOver(dataset.area.id, span);
@@ -88,34 +84,6 @@ export class Sharing {
     } finally {
       this.busy = false;
     }
-  }
-
-  async #sourceOf(dataset: OpenDataset): Promise<PackageSource> {
-    const engine = await this.#dashboard.datasets.answeringFor(dataset);
-    const [records, rounds, passes] = await Promise.all([
-      ask(engine, sharedRecords, undefined),
-      ask(engine, effortRounds, emptyFilter),
-      ask(engine, placePasses, undefined),
-    ]);
-    const minute = (wall: number) => nightPositionOfWall(wall).minuteOfNight;
-    return {
-      area: dataset.area,
-      name: dataset.name,
-      caution: dataset.caution,
-      records,
-      walks: rounds.map(({ night, startWall, endWall, coaches }) => ({
-        night,
-        from: minute(startWall),
-        to: minute(endWall),
-        coaches,
-      })),
-      passes: new Map(
-        Array.from(passes.passes, (times, i) => {
-          const tower = passes.tower[i];
-          return [tower ? `tower:${tower}` : `leg:${passes.leg[i]}`, times] as const;
-        }),
-      ),
-    };
   }
 }
 
