@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { tileAt } from '../../src/lib/base-map/tile-at.ts';
@@ -60,6 +61,9 @@ test('a base map is kept on the device, drawn under every map of its area, and r
   await expect(card.getByRole('link')).toHaveCount(0);
   const preview = card.getByRole('img');
   await expect.poll(() => shareOf(page, preview, '--map-water')).toBeGreaterThan(0.01);
+
+  const { violations } = await new AxeBuilder({ page }).include('section').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
   // Under the drawing of the editor as well.
   await page.getByRole('button', { name: `Ga uit van ${area.name}` }).click();
