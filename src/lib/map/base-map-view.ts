@@ -33,6 +33,9 @@ export class BaseMapView {
       maxZoom: 22,
     });
     reportFaults(this.#map, onfault);
+    const { kind, minZoom } = kept.about.facts;
+    // Pictures of 256 pixels are asked for one zoom below that of the map.
+    this.#map.setZoom(Math.max(this.#map.getZoom(), kind === 'raster' ? minZoom - 1 : minZoom));
   }
 
   /** Draws it in these colours. */
