@@ -14,8 +14,12 @@ export function statementsOf(file: string): string[] {
     .filter(Boolean);
 }
 
-/** Databases from which the dashboard is answered: all rows in one place, and in two shards. */
-export const databases = { one: 'signaalkaart_one', two: 'signaalkaart_two' } as const;
+/** Databases from which the dashboard is answered: all rows in one place, in two shards, and no rows. */
+export const databases = {
+  one: 'signaalkaart_one',
+  two: 'signaalkaart_two',
+  none: 'signaalkaart_none',
+} as const;
 
 export type EncodedRows = Readonly<Record<TableName, Uint8Array<ArrayBuffer>>>;
 
@@ -34,12 +38,13 @@ export async function fillClickhouse(clickhouse: Clickhouse, rows: EncodedRows):
     const columnNames = columns.map((column) => column.name);
     await clickhouse.insert(`signaalkaart.${table}_shard`, columnNames, rows[name]);
   }
-  await clickhouse.run(`CREATE DATABASE ${databases.one}`);
-  await clickhouse.run(`CREATE DATABASE ${databases.two}`);
+  for (const database of Object.values(databases))
+    await clickhouse.run(`CREATE DATABASE ${database}`);
   for (const { name } of Object.values(tables)) {
     await clickhouse.run(
       `CREATE VIEW ${databases.one}.${name} AS SELECT * FROM signaalkaart.${name}_shard`,
     );
+    await clickhouse.run(`CREATE TABLE ${databases.none}.${name} AS signaalkaart.${name}_shard`);
     await clickhouse.run(twoShards(name));
     await clickhouse.run(
       `CREATE TABLE ${databases.two}.${name} AS signaalkaart.${name}_shard

@@ -5,7 +5,7 @@ CREATE SETTINGS PROFILE IF NOT EXISTS signaalkaart_reader SETTINGS
     group_by_use_nulls = 1,
     join_use_nulls = 1,
     cast_keep_nullable = 1,
-    aggregate_functions_null_for_empty = 1,
+    aggregate_functions_null_for_empty = 0,
     prefer_column_name_to_alias = 1,
     session_timezone = 'UTC',
     distributed_product_mode = 'global',

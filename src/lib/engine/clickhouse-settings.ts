@@ -7,7 +7,8 @@ export const clickhouseSettings = {
   group_by_use_nulls: '1',
   join_use_nulls: '1',
   cast_keep_nullable: '1',
-  aggregate_functions_null_for_empty: '1',
+  // With 1 no question is answered from a roll-up; min and max are asked of nullable columns alone.
+  aggregate_functions_null_for_empty: '0',
   prefer_column_name_to_alias: '1',
   session_timezone: 'UTC',
   distributed_product_mode: 'global',
