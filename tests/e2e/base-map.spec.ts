@@ -48,6 +48,7 @@ async function shareOf(page: Page, drawing: Locator, token: string): Promise<num
 test('a base map is kept on the device, drawn under every map of its area, and removed', async ({
   quietPage: page,
 }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
   await page.goto('/gebied');
   await giveFile(page, 'stad.pmtiles', new TextEncoder().encode('no map'));
   await expect(page.getByRole('alert')).toHaveText(/^Dit is geen PMTiles-bestand/);
@@ -101,7 +102,6 @@ test('a base map is kept on the device, drawn under every map of its area, and r
     'De basiskaart kan hier niet, of niet helemaal, getekend worden.',
   );
   await followTo(page, '/gegevens');
-  page.on('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Verwijder alles' }).click();
   await expect(page.getByText('Alles is verwijderd.')).toBeVisible();
   expect(await keptFolders(page)).toEqual([]);

@@ -31,6 +31,7 @@ export const baseMap: Dictionary['baseMap'] = {
   coarse: 'This map is coarse: from nearby you see little.',
   partial: 'This map does not lie under the whole area. Our own streets and green stay.',
   remove: 'Delete',
+  confirmRemove: (area) => `Delete the base map of ${area} for good?`,
   removeOf: (area) => `Delete the base map of ${area}`,
   faults: {
     'not-pmtiles': () => 'This is no PMTiles file. Its name mostly ends in .pmtiles.',

@@ -58,6 +58,7 @@ export const baseMap = {
   partial:
     'Deze kaart ligt niet onder het hele gebied. De eigen straten en het groen blijven staan.',
   remove: 'Verwijder',
+  confirmRemove: (area: string) => `De basiskaart van ${area} voorgoed verwijderen?`,
   removeOf: (area: string) => `Verwijder de basiskaart van ${area}`,
   faults,
 };
