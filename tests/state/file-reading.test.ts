@@ -36,9 +36,11 @@ it('reads one dataset at a time, and gives what it read to its own keeper alone'
   const kept: Uint8Array[] = [];
   const reading = new FileReading(ingestThatTells(said));
   const sample = reading.read(draftThatTells('sample', said), [fileOf('sample')]);
-  const own = reading.read(draftThatTells('own', said), [fileOf('own')], {}, async ({ bytes }) => {
-    kept.push(bytes);
-  });
+  const keeper = {
+    append: async ({ bytes }: { bytes: Uint8Array }) => void kept.push(bytes),
+    restart: async () => undefined,
+  };
+  const own = reading.read(draftThatTells('own', said), [fileOf('own')], {}, keeper);
   await Promise.all([sample, own]);
   const once = (name: string) => [
     'begin',

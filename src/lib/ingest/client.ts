@@ -18,6 +18,11 @@ export interface ImportHandlers {
   /** Awaited: the worker reads on when the rows are stored. */
   readonly onBatch: (batch: Batch) => void | Promise<void>;
   readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Undoes all batches so far: they come once more. Without it a file is read by one worker alone; two
+   * may find that one has to.
+   */
+  readonly onRestart?: () => Promise<void>;
   /** Aborting rejects the import with an AbortError; batches already given are the caller's to undo. */
   readonly signal?: AbortSignal;
 }
@@ -45,9 +50,15 @@ export class IngestClient {
     options: ImportOptions,
     handlers: ImportHandlers,
   ): Promise<ImportReport> {
-    const { onBatch, onProgress } = handlers;
+    const { onBatch, onProgress, onRestart } = handlers;
     const answer = await this.#abortable(handlers.signal, (remote) =>
-      remote.importFile(file, options, proxy(onBatch), onProgress ? proxy(onProgress) : null),
+      remote.importFile(
+        file,
+        options,
+        proxy(onBatch),
+        onProgress ? proxy(onProgress) : null,
+        onRestart ? proxy(onRestart) : null,
+      ),
     );
     return opened(answer, file.name);
   }
@@ -56,7 +67,7 @@ export class IngestClient {
   async readDrafts(
     file: File,
     options: ImportOptions,
-    handlers: Omit<ImportHandlers, 'onBatch'> = {},
+    handlers: Pick<ImportHandlers, 'onProgress' | 'signal'> = {},
   ): Promise<DraftReport> {
     const { onProgress } = handlers;
     const answer = await this.#abortable(handlers.signal, (remote) =>

@@ -11,6 +11,11 @@ interface Example {
   count: number;
 }
 
+export interface FindingParts {
+  readonly counts: ReadonlyMap<FindingCode, number>;
+  readonly values: ReadonlyMap<FindingCode, ReadonlyMap<string, Example>>;
+}
+
 /** What looked wrong on the way, counted, with the first or most frequent values as examples. */
 export class Findings {
   readonly #counts = new Map<FindingCode, number>();
@@ -31,6 +36,25 @@ export class Findings {
 
   add(code: FindingCode, count: number): void {
     if (count > 0) this.#counts.set(code, (this.#counts.get(code) ?? 0) + count);
+  }
+
+  /** As plain values, to be joined with those of another part of the file. */
+  get parts(): FindingParts {
+    return { counts: this.#counts, values: this.#values };
+  }
+
+  /** Adds what looked wrong in the part of the file after this one. */
+  join({ counts, values }: FindingParts): void {
+    for (const [code, count] of counts) this.add(code, count);
+    for (const [code, examples] of values) {
+      let own = this.#values.get(code);
+      if (!own) this.#values.set(code, (own = new Map()));
+      for (const [key, example] of examples) {
+        const known = own.get(key);
+        if (known) known.count += example.count;
+        else if (own.size < (example.value === '' ? EXAMPLES : VALUES)) own.set(key, example);
+      }
+    }
   }
 
   /** The values of this code were mended on the way in. */
