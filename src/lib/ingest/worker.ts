@@ -52,7 +52,29 @@ let lastId = 0;
 const outcomes = new Map<number, ImportOutcome>();
 let soFar = new DatasetSoFar(false);
 
+/** For another worker of this kind. */
+const restWork: RestWorker = {
+  cut: (file: File, options: ImportOptions): Promise<Cut | null> =>
+    cutOf(sourceOfBlob(file.name, file), options),
+
+  async importRest(
+    file: File,
+    options: ImportOptions,
+    cut: Cut,
+    onBatch: OnBatch,
+    onProgress: (done: PartDone) => void,
+  ): Promise<RestOfTable> {
+    const source = sourceOfBlob(file.name, file);
+    const onEncoded = (...[table, rows, bytes]: [Batch['table'], number, Uint8Array]) =>
+      onBatch(transfer({ table, rows, bytes }, [bytes.buffer]));
+    const rest = await importRest(source, options, cut, { onEncoded }, onProgress);
+    return transfer(rest, [rest.seen.buffer]);
+  },
+};
+
 const ingest = {
+  ...restWork,
+
   probe(file: File, area: AreaPack | null): Promise<Answer<Probe>> {
     return answered(() => probeFile(sourceOfBlob(file.name, file), area));
   },
@@ -103,23 +125,6 @@ const ingest = {
     });
   },
 
-  cut: (file: File, options: ImportOptions): Promise<Cut | null> =>
-    cutOf(sourceOfBlob(file.name, file), options),
-
-  async importRest(
-    file: File,
-    options: ImportOptions,
-    cut: Cut,
-    onBatch: OnBatch,
-    onProgress: (done: PartDone) => void,
-  ): Promise<RestOfTable> {
-    const source = sourceOfBlob(file.name, file);
-    const onEncoded = (...[table, rows, bytes]: [Batch['table'], number, Uint8Array]) =>
-      onBatch(transfer({ table, rows, bytes }, [bytes.buffer]));
-    const rest = await importRest(source, options, cut, { onEncoded }, onProgress);
-    return transfer(rest, [rest.seen.buffer]);
-  },
-
   readDrafts(
     file: File,
     options: ImportOptions,
@@ -152,7 +157,7 @@ const ingest = {
     const bytes = rejectedCsv(outcomes.get(importId)?.rejected ?? []);
     return transfer(bytes, [bytes.buffer]);
   },
-} satisfies RestWorker;
+};
 export type IngestWorker = typeof ingest;
 
 function keep(outcome: ImportOutcome): number {
