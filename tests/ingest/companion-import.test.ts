@@ -127,9 +127,17 @@ describe('the doctor', () => {
 
   it('undoes a mend of axes when told to', async () => {
     const text = 'tijd;type;lat;lng\n2021-12-03 22:15;a;4.98;52.31\n';
+    const mended = ({ report }: Awaited<ReturnType<typeof read>>) =>
+      report.findings.flatMap(({ code, mended }) => (mended ? [code] : []));
+    expect(mended(await read(text))).toEqual(['axes-swapped']);
     const kept = await read(text, { mends: { swapAxes: false } });
     expect(kept.rows[0]).toMatchObject({ longitude: 52.31, latitude: 4.98 });
     expect(kept.codes).toContain('axes-swapped');
+    expect(mended(kept)).toEqual([]);
+    const grid = await read('tijd;type;x;y\n2021-12-03 22:15;a;121687;487326\n');
+    expect(mended(grid)).toEqual(['rd-new']);
+    const utc = await read('tijd;type\n2021-12-03 22:15;a\n', { mends: { timesAreUtc: true } });
+    expect(mended(utc)).toEqual(['time-read-as-utc']);
   });
 
   it('reads times as UTC when told to, and says where zones are mixed', async () => {

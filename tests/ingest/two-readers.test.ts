@@ -132,10 +132,10 @@ describe('a file read by two', () => {
         expect(signals).toEqual((one as Read).signals);
         expect(inOrder(outcome)).toEqual(inOrder((one as Read).outcome));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-    expect(cuts).toBeGreaterThan(100);
-  });
+    expect(cuts).toBeGreaterThan(50);
+  }, 60_000);
 
   it('is read by one where both would take the same row', async () => {
     await fc.assert(

@@ -14,6 +14,7 @@ interface Example {
 export interface FindingParts {
   readonly counts: ReadonlyMap<FindingCode, number>;
   readonly values: ReadonlyMap<FindingCode, ReadonlyMap<string, Example>>;
+  readonly mended: ReadonlySet<FindingCode>;
 }
 
 /** What looked wrong on the way, counted, with the first or most frequent values as examples. */
@@ -40,11 +41,12 @@ export class Findings {
 
   /** As plain values, to be joined with those of another part of the file. */
   get parts(): FindingParts {
-    return { counts: this.#counts, values: this.#values };
+    return { counts: this.#counts, values: this.#values, mended: this.#mended };
   }
 
   /** Adds what looked wrong in the part of the file after this one. */
-  join({ counts, values }: FindingParts): void {
+  join({ counts, values, mended }: FindingParts): void {
+    for (const code of mended) this.#mended.add(code);
     for (const [code, count] of counts) this.add(code, count);
     for (const [code, examples] of values) {
       let own = this.#values.get(code);

@@ -79,12 +79,14 @@ export class SignalCoordinates {
       ({ longitude, latitude } = upright ? fromRdNew(x, y) : fromRdNew(y, x));
       const text = this.#written(row, field);
       findings.note('rd-new', line, text, inWords(longitude, latitude));
+      findings.mend('rd-new');
       if (!upright) findings.note('axes-swapped', line, text);
     } else if (mends.swapAxes ?? (this.#swapped || this.#looksSwapped(x, y))) {
       longitude = y;
       latitude = x;
       const text = this.#written(row, field);
       findings.note('axes-swapped', line, text, inWords(longitude, latitude));
+      findings.mend('axes-swapped');
     } else if (this.#swapped || this.#looksSwapped(x, y))
       findings.note('axes-swapped', line, this.#written(row, field));
     const out = outOfRange(longitude, latitude, field);

@@ -66,6 +66,7 @@ export class SignalTimes {
       this.zones.zoned++;
       const code = offset === null ? 'time-read-as-utc' : 'time-zone-converted';
       findings.note(code, signal.sourceLine, '');
+      if (offset === null) findings.mend(code);
     } else if (exact) {
       signal.instant = clock.instantOfWall(wall);
       this.zones.zoneless++;
