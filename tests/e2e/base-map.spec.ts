@@ -11,6 +11,9 @@ import { expect, followTo, openDashboard, test, view } from './dashboard.ts';
 const area = areaPackSchema.parse(JSON.parse(readFileSync('static/areas/k-buurt.json', 'utf8')));
 const [west, south, east, north] = area.bounds;
 const bounds = [west - 0.01, south - 0.01, east + 0.01, north + 0.01] as const;
+// Without a graphics processor every pixel of a map takes time.
+test.use({ viewport: { width: 900, height: 600 } });
+
 const give = 'Kies een PMTiles-bestand';
 
 async function giveFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
