@@ -9,7 +9,7 @@ import { openFile, type OpenedFile } from './open-file.ts';
 import { PersonalData } from './personal-data.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import type { ImportOptions } from './report.ts';
-import type { SharedState } from './row-sorter.ts';
+import type { SharedState } from './shared-state.ts';
 import { planTable, zoneFor, type TablePlan } from './table-plan.ts';
 import type { TableSource } from './table-source.ts';
 import { Tally } from './tally.ts';

@@ -1,6 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Batch, ImportOptions } from './report.ts';
-import type { RestOfTable } from './row-sorter.ts';
+import type { RestOfTable } from './shared-state.ts';
 import type { Cut } from './table-source.ts';
 import type { OtherReader, PartDone } from './two-readers.ts';
 

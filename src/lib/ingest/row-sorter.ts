@@ -1,52 +1,18 @@
 import { followUpSchema, interventionSchema } from '../domain/follow-up.ts';
-import { roundSchema, visitSchema, type Round } from '../domain/round.ts';
+import { roundSchema, visitSchema } from '../domain/round.ts';
 import { signalSchema, type Signal } from '../domain/signal.ts';
 import type { DatasetRows, TableName } from '../domain/tables.ts';
 import { CompanionRows } from './companion-rows.ts';
-import { ContentHash, HashSet, type Hashes } from './content-hash.ts';
-import type { CoachWeeks, WalkedTimes } from './doctor.ts';
-import { shortened, type FindingParts, type Findings } from './findings.ts';
-import type { PersonalData } from './personal-data.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import { ContentHash, HashSet } from './content-hash.ts';
+import { shortened } from './findings.ts';
 import { RecordCheck, type Misfit } from './record-check.ts';
-import type { ImportOptions, PersonalHit, Rejected, TableReport } from './report.ts';
+import type { ImportOptions, TableReport } from './report.ts';
 import type { RowProblem } from './signal-columns.ts';
 import { SignalRows } from './signal-rows.ts';
-import type { Zones } from './signal-times.ts';
+import { joinParts, sharedParts, type RestOfTable, type SharedState } from './shared-state.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { Row, TableSource } from './table-source.ts';
-import type { Tally, TallyParts } from './tally.ts';
-import type { WallClock } from './wall-clock.ts';
 import type { DateOrder } from './wall-time.ts';
-
-export interface SharedState {
-  readonly findings: Findings;
-  readonly clock: WallClock;
-  readonly pseudonyms: Pseudonyms;
-  readonly personal: PersonalData;
-  readonly tally: Tally;
-  /** When anybody walked, where rounds are known. */
-  walked: WalkedTimes | null;
-  readonly coachWeeks: CoachWeeks;
-  readonly rounds: Round[];
-  /** What other tables of the dataset hold; null where there is but this one. */
-  readonly rows: ((kind: TableName) => HashSet) | null;
-  readonly rejected: Rejected[];
-}
-
-/** What the rows of a table from a cut on amount to. */
-export interface RestOfTable {
-  readonly rowsRead: number;
-  readonly accepted: number;
-  readonly duplicates: number;
-  readonly rejected: readonly Rejected[];
-  readonly hits: readonly PersonalHit[];
-  readonly findings: FindingParts;
-  readonly tally: TallyParts;
-  readonly zones: Zones;
-  /** Of the ids and contents of its rows. */
-  readonly seen: Hashes;
-}
 
 export type AnyRecord = DatasetRows[TableName][number];
 
@@ -117,15 +83,11 @@ export class RowSorter {
 
   /** In place of `finish`, for who reads the rows before these. */
   rest(): RestOfTable {
-    const { findings, tally, rejected, personal } = this.#shared;
     return {
+      ...sharedParts(this.#shared),
       rowsRead: this.rowsRead,
       accepted: this.#acceptedCount,
       duplicates: this.#duplicates,
-      rejected,
-      hits: personal.hits,
-      findings: findings.parts,
-      tally: tally.parts,
       zones: this.#signals.zones,
       seen: this.#seen.hashes,
     };
@@ -134,15 +96,11 @@ export class RowSorter {
   /** Adds what the rows after these amount to; false, and nothing done, when some are rows of both. */
   join(rest: RestOfTable): boolean {
     if (this.#seen.hasAny(rest.seen)) return false;
-    const { findings, tally, rejected, personal } = this.#shared;
+    joinParts(this.#shared, rest);
     this.rowsRead += rest.rowsRead;
     this.#acceptedCount += rest.accepted;
     this.#rejectedCount += rest.rejected.length;
     this.#duplicates += rest.duplicates;
-    for (const one of rest.rejected) rejected.push(one);
-    for (const hit of rest.hits) personal.hits.push(hit);
-    findings.join(rest.findings);
-    tally.join(rest.tally);
     this.#signals.zones.zoned += rest.zones.zoned;
     this.#signals.zones.zoneless += rest.zones.zoneless;
     return true;

@@ -3,7 +3,8 @@ import type { ByteSource } from './byte-source.ts';
 import { DatasetSoFar } from './dataset-so-far.ts';
 import { acceptedBy, readTable, type RowSink } from './read-table.ts';
 import type { ImportOptions, Progress } from './report.ts';
-import { RowSorter, type RestOfTable } from './row-sorter.ts';
+import { RowSorter } from './row-sorter.ts';
+import type { RestOfTable } from './shared-state.ts';
 import type { Cut, TableParts } from './table-source.ts';
 
 /** Rows and bytes of a part. */

@@ -12,7 +12,7 @@ import { probeFile } from './probe-file.ts';
 import { rejectedCsv } from './rejected-csv.ts';
 import { isWorthTwo, RestReader, type RestWorker } from './rest-reader.ts';
 import { readSignalenReports, type ReadReports, type ReportOptions } from './signalen-reports.ts';
-import type { RestOfTable } from './row-sorter.ts';
+import type { RestOfTable } from './shared-state.ts';
 import type { Cut } from './table-source.ts';
 import {
   cutOf,
