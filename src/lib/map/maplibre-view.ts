@@ -20,6 +20,7 @@ import { choosePlaces, type PlaceChoosers } from './place-clicks.ts';
 import { scaleHeat } from './scale-heat.ts';
 import { schematicStyle } from './schematic-style.ts';
 import { boxFeature, heatFeatures } from './signal-features.ts';
+import { isDrawnSlowly } from './slow-renderer.ts';
 import { handOverChanges } from './style-changes.ts';
 import type { Underlay } from './underlay.ts';
 
@@ -90,10 +91,7 @@ export class MaplibreView implements MapView {
   }
 
   get isSlow(): boolean {
-    const gl = this.#map.getCanvas().getContext('webgl2');
-    const names = gl?.getExtension('WEBGL_debug_renderer_info');
-    const renderer: unknown = gl && names && gl.getParameter(names.UNMASKED_RENDERER_WEBGL);
-    return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(String(renderer));
+    return isDrawnSlowly(this.#map.getCanvas());
   }
 
   /** Redraws what differs from the drawing before. */
@@ -194,8 +192,7 @@ export class MaplibreView implements MapView {
   #listen(): void {
     const map = this.#map;
     map.on('style.load', () => this.#begin());
-    map.on('move', this.#options.onmove);
-    map.on('resize', this.#options.onmove);
+    for (const event of ['move', 'resize'] as const) map.on(event, this.#options.onmove);
     choosePlaces(map, this.#options);
     this.#options.under?.drawnBy(map);
     map.on('webglcontextlost', () => {
@@ -234,8 +231,7 @@ export class MaplibreView implements MapView {
   #send(id: SourceId, key: unknown, data: () => SourceData): boolean {
     if (this.#sent.has(id) && this.#sent.get(id) === key) return false;
     this.#sent.set(id, key);
-    const source = this.#map.getSource<GeoJSONSource>(id);
-    void source?.setData(data());
+    void this.#map.getSource<GeoJSONSource>(id)?.setData(data());
     return true;
   }
 
