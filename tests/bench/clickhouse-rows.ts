@@ -1,14 +1,15 @@
 import type { Clickhouse } from '../parity/chdb.ts';
 
-/** Each has 15 towers of 14 floors and 3 legs of a route. */
-const corporations = 20;
-
 /**
  * Fills the shard table with rows made inside ClickHouse: 1500 nights from 18:00 to 05:30, 27 types, a
  * note on every fifth signal. Even over all of these: no roll-up is helped by signals that keep coming
- * back to a place.
+ * back to a place. Each corporation has 15 towers of 14 floors and 3 legs of a route.
  */
-export async function fillShard(clickhouse: Clickhouse, rows: number): Promise<void> {
+export async function fillShard(
+  clickhouse: Clickhouse,
+  rows: number,
+  corporations: number,
+): Promise<void> {
   await clickhouse.run(`
     INSERT INTO signaalkaart.signals_shard
     SELECT

@@ -1,6 +1,6 @@
-// `npm run bench:clickhouse [rows ...] [--json file]`: what a signal takes on disk, and what each question
-// of the linked views costs on one shard, on two, for the reader of one corporation of twenty, and with
-// the roll-ups of data/deploy. Rows are made inside ClickHouse. On one machine two shards share its cores,
+// `npm run bench:clickhouse -- [rows ...] [--corporations 20] [--json file]`: what a signal takes on disk,
+// and what each question of the linked views costs on one shard, on two, for the reader of one corporation,
+// and with the roll-ups of data/deploy. Rows are made inside ClickHouse. On one machine two shards share its cores,
 // and each reads all rows to find its own: those figures bound the cost of a merge from above, and say
 // nothing of the gain of a second machine.
 import { writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { fillShard } from './clickhouse-rows.ts';
 
 const { positionals, values: options } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' } },
+  options: { corporations: { type: 'string', default: '20' }, json: { type: 'string' } },
 });
 const sizes = positionals.length ? positionals.map(Number) : [1_000_000, 10_000_000];
 
@@ -46,7 +46,7 @@ await fillClickhouse(clickhouse, encodeDataset(parityRows(100)));
 await clickhouse.run('CREATE DATABASE signaalkaart_reader');
 for (const { name } of Object.values(tables))
   await clickhouse.run(`CREATE VIEW signaalkaart_reader.${name} AS
-    SELECT * FROM signaalkaart.${name}_shard WHERE corporation = 'corporation 7'`);
+    SELECT * FROM signaalkaart.${name}_shard WHERE corporation = 'corporation 0'`);
 const [one, two, reader] = await Promise.all(
   [databases.one, databases.two, 'signaalkaart_reader'].map((database) =>
     openClickhouse({ url: clickhouse.url, database }),
@@ -73,7 +73,7 @@ async function measure(rows: number, whole: Answering, halves: Answering, own: A
   await clickhouse.run('TRUNCATE TABLE signaalkaart.signals_shard');
   for (const name of await rollups())
     await clickhouse.run(`ALTER TABLE signaalkaart.signals_shard DROP PROJECTION ${name}`);
-  const made = await timed(() => fillShard(clickhouse, rows));
+  const made = await timed(() => fillShard(clickhouse, rows, Number(options.corporations)));
   await settled();
   // A question of seconds varies little, and two shards at this size take minutes.
   const repeats = rows > 20_000_000 ? 1 : 3;
