@@ -133,6 +133,16 @@ test('the overview prints on A4 with its map, in ink on paper', async ({ quietPa
   expect(Math.max(...images.map(([, w]) => Number(w)))).toBeGreaterThan(800);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // Without notice too, by the browser's own menu.
+  const brightness = await page.evaluate(async () => {
+    dispatchEvent(new Event('beforeprint'));
+    const image = document.querySelector<HTMLImageElement>('main figure img[src^="data:"]');
+    await image?.decode();
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (image) context?.drawImage(image, 0, 0, 1, 1);
+    return context?.getImageData(0, 0, 1, 1).data[0];
+  });
+  expect(brightness).toBeGreaterThan(200);
 });
 
 test('a finding opens again to the same figures, and says what differs', async ({

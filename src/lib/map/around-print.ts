@@ -1,9 +1,9 @@
-/** Calls before the page is laid out for paper, and after; returns the way to stop. */
+/** Calls before the browser takes the page for print, in its colours, and after; returns the way to stop. */
 export function aroundPrint(before: () => void, after: () => void): () => void {
-  addEventListener('beforeprint', before, { capture: true });
+  addEventListener('beforeprint', before);
   addEventListener('afterprint', after);
   return () => {
-    removeEventListener('beforeprint', before, { capture: true });
+    removeEventListener('beforeprint', before);
     removeEventListener('afterprint', after);
   };
 }

@@ -32,6 +32,8 @@ export function schematicStyle(
   };
   return {
     version: 8,
+    // Drawn at once in the colours of paper, before the browser takes it for print.
+    transition: { duration: 0, delay: 0 },
     sources: {
       ...under?.source,
       ...Object.fromEntries(

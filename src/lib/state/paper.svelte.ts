@@ -12,16 +12,16 @@ class PaperState {
 
   /** Follows the browser's own printing as well; returns the way to stop. */
   start(): () => void {
-    // Bubbling: a map has taken its picture for the print by then, as it is on the screen.
+    // Capturing, so before a map is asked for its picture, which it draws in these colours.
     const before = () => {
       if (this.shape === null) this.#lay('portrait');
       this.#box();
     };
     const after = () => this.#clear();
-    addEventListener('beforeprint', before);
+    addEventListener('beforeprint', before, { capture: true });
     addEventListener('afterprint', after);
     return () => {
-      removeEventListener('beforeprint', before);
+      removeEventListener('beforeprint', before, { capture: true });
       removeEventListener('afterprint', after);
     };
   }
