@@ -276,7 +276,9 @@ export class Datasets {
   }
 
   async #askServer(entry: ServerEntry): Promise<OpenDataset> {
-    const [server, area] = await Promise.all([openServer(entry), loadServerArea(entry)]);
+    // A server that is not set up right says so before its area is looked at.
+    const server = await openServer(entry);
+    const area = await loadServerArea(entry);
     const { id, name } = entry;
     const described = { id, name: { nl: name, en: name }, caution: null, area, sources: [] };
     return this.#include(await openDataset(server, null, described));
