@@ -108,27 +108,3 @@ test('1,000,000 rows are imported with progress; cancelling leaves nothing', asy
   await page.getByRole('link', { name: 'Bekijk in het overzicht' }).click();
   await expect.poll(() => shownTotal(page), { timeout: 30_000 }).toBe(1_000_000);
 });
-
-test('a row at both ends of a file that two workers read counts once, also after a reload', async ({
-  quietPage: page,
-}) => {
-  const rows = manyRows(450_000);
-  const again = rows.split('\n', 2)[1];
-  const path = onDisk('twice.csv', `${rows}${again}\n`);
-  await page.goto('/gegevens');
-  await readyForFiles(page);
-  await hand(page, path);
-  const start = page.getByRole('button', { name: 'Lees in' });
-  await expect(start.or(page.locator('.progress'))).toBeVisible({ timeout: 30_000 });
-  if (await start.isVisible()) await start.click();
-  await expect(page.locator('.account')).toContainText(
-    '450.000 overgenomen, 0 afgekeurd, 1 dubbel',
-    {
-      timeout: 90_000,
-    },
-  );
-  await page.getByRole('link', { name: 'Bekijk in het overzicht' }).click();
-  await expect.poll(() => shownTotal(page), { timeout: 30_000 }).toBe(450_000);
-  await page.reload();
-  await expect.poll(() => shownTotal(page), { timeout: 30_000 }).toBe(450_000);
-});

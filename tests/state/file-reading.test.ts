@@ -36,11 +36,9 @@ it('reads one dataset at a time, and gives what it read to its own keeper alone'
   const kept: Uint8Array[] = [];
   const reading = new FileReading(ingestThatTells(said));
   const sample = reading.read(draftThatTells('sample', said), [fileOf('sample')]);
-  const keeper = {
-    append: async ({ bytes }: { bytes: Uint8Array }) => void kept.push(bytes),
-    restart: async () => undefined,
-  };
-  const own = reading.read(draftThatTells('own', said), [fileOf('own')], {}, keeper);
+  const own = reading.read(draftThatTells('own', said), [fileOf('own')], {}, async ({ bytes }) => {
+    kept.push(bytes);
+  });
   await Promise.all([sample, own]);
   const once = (name: string) => [
     'begin',

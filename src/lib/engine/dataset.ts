@@ -63,13 +63,8 @@ export class DatasetDraft implements HeldRows {
     return this.#engine.commit(this.schema);
   }
 
-  /** Takes back what was added and not let be seen yet. */
-  empty(): Promise<void> {
-    return this.#engine.rollBack(this.schema);
-  }
-
   async drop(): Promise<void> {
-    await this.empty();
+    await this.#engine.rollBack(this.schema);
     await this.#run(`DROP SCHEMA ${this.schema} CASCADE`);
   }
 

@@ -24,12 +24,3 @@ export function sourceOfBytes(name: string, bytes: Uint8Array): ByteSource {
 export function readWhole(source: ByteSource): Promise<Uint8Array> {
   return source.read(0, source.size);
 }
-
-/** The bytes of a file from one position to another, as a file of their own. */
-export function partOf({ name, read }: ByteSource, from: number, to: number): ByteSource {
-  return {
-    name,
-    size: to - from,
-    read: (start, end) => read(from + start, Math.min(from + end, to)),
-  };
-}

@@ -18,11 +18,6 @@ export interface ImportHandlers {
   /** Awaited: the worker reads on when the rows are stored. */
   readonly onBatch: (batch: Batch) => void | Promise<void>;
   readonly onProgress?: (progress: Progress) => void;
-  /**
-   * Undoes all batches so far: they come once more. Without it a file is read by one worker alone; two
-   * may find that one has to.
-   */
-  readonly onRestart?: () => Promise<void>;
   /** Aborting rejects the import with an AbortError; batches already given are the caller's to undo. */
   readonly signal?: AbortSignal;
 }
@@ -50,15 +45,9 @@ export class IngestClient {
     options: ImportOptions,
     handlers: ImportHandlers,
   ): Promise<ImportReport> {
-    const { onBatch, onProgress, onRestart } = handlers;
+    const { onBatch, onProgress } = handlers;
     const answer = await this.#abortable(handlers.signal, (remote) =>
-      remote.importFile(
-        file,
-        options,
-        proxy(onBatch),
-        onProgress ? proxy(onProgress) : null,
-        onRestart ? proxy(onRestart) : null,
-      ),
+      remote.importFile(file, options, proxy(onBatch), onProgress ? proxy(onProgress) : null),
     );
     return opened(answer, file.name);
   }
@@ -67,7 +56,7 @@ export class IngestClient {
   async readDrafts(
     file: File,
     options: ImportOptions,
-    handlers: Pick<ImportHandlers, 'onProgress' | 'signal'> = {},
+    handlers: Omit<ImportHandlers, 'onBatch'> = {},
   ): Promise<DraftReport> {
     const { onProgress } = handlers;
     const answer = await this.#abortable(handlers.signal, (remote) =>

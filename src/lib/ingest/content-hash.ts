@@ -102,12 +102,9 @@ export class ContentHash {
 
 const DIGITS = new TextEncoder().encode('0123456789abcdef');
 
-/** The hashes of a set, two halves each; 0, 0 is none. */
-export type Hashes = Uint32Array<ArrayBuffer>;
-
 /** A set of 64-bit hashes, each with 32 bits beside it, at 16 to 24 bytes an entry. */
 export class HashSet {
-  #keys: Hashes = new Uint32Array(2048);
+  #keys = new Uint32Array(2048);
   #values = new Uint32Array(1024);
   size = 0;
 
@@ -124,21 +121,6 @@ export class HashSet {
     this.#values[slot] = value;
     this.size++;
     return -1;
-  }
-
-  get hashes(): Hashes {
-    return this.#keys;
-  }
-
-  /** Whether any of these hashes is in the set. */
-  hasAny(hashes: Hashes): boolean {
-    for (let at = 0; at < hashes.length; at += 2) {
-      const [high, low] = [hashes[at] as number, hashes[at + 1] as number];
-      if (high === 0 && low === 0) continue;
-      const slot = this.#find(high, low);
-      if (this.#keys[slot * 2] === high && this.#keys[slot * 2 + 1] === low) return true;
-    }
-    return false;
   }
 
   #find(high: number, low: number): number {

@@ -1,6 +1,5 @@
-import { partOf, type ByteSource } from './byte-source.ts';
+import type { ByteSource } from './byte-source.ts';
 import type { FindingCode } from './codes.ts';
-import { findCut, type ScannedText } from './csv-cut.ts';
 import { findHeader, isHxlRow, type CsvHeader } from './csv-header.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { MAX_FIELD } from './scanned-cells.ts';
@@ -65,65 +64,41 @@ function tableOf(
   header: CsvHeader,
   declared: { length: number } | null,
 ): TableSource {
-  const whole: Reading = {
-    source,
-    encoding,
-    separator,
-    header,
-    skipCharacters: declared?.length ?? 0,
-    // The line `sep=` counts as a line of the file.
-    linesBefore: declared ? 1 : 0,
-    begins: true,
-  };
   return {
     name: '',
     headers: header.names,
     kind: null,
     mapping: null,
-    open: () => new CsvStream(whole),
-    parts: {
-      // The header, and the row of tags that may stand under it, are read by who reads the first part.
-      cut: () => findCut(whole, header.rowsBefore + 1),
-      before: ({ byte }) => new CsvStream({ ...whole, source: partOf(source, 0, byte) }),
-      after: ({ byte, line }) =>
-        new CsvStream({
-          source: partOf(source, byte, source.size),
-          encoding: { ...encoding, markLength: 0 },
-          separator,
-          header: { ...header, rowsBefore: 0 },
-          skipCharacters: 0,
-          linesBefore: line - 1,
-          begins: false,
-        }),
-    },
+    open: () => new CsvStream(source, encoding, separator, header, declared?.length ?? 0),
   };
-}
-
-interface Reading extends ScannedText {
-  readonly header: CsvHeader;
-  /** False for what follows a cut. */
-  readonly begins: boolean;
 }
 
 class CsvStream implements RowStream {
   readonly #text: TextStream;
   readonly #scanner: CsvScanner;
-  readonly #reading: Reading;
+  readonly #guessed: boolean;
+  readonly #header: CsvHeader;
   #skipCharacters: number;
   #skipRows: number;
-  #first: boolean;
+  #first = true;
   #emptyRows = 0;
   #hxlRows = 0;
 
-  constructor(reading: Reading) {
-    const { source, encoding, separator, header, skipCharacters, linesBefore, begins } = reading;
+  constructor(
+    source: ByteSource,
+    encoding: DetectedEncoding,
+    separator: Separator,
+    header: CsvHeader,
+    skipCharacters: number,
+  ) {
     this.#text = new TextStream(source, encoding);
     this.#scanner = new CsvScanner(separator);
-    this.#scanner.skipLines(linesBefore);
-    this.#reading = reading;
+    // The line `sep=` counts as a line of the file.
+    if (skipCharacters > 0) this.#scanner.skipLines(1);
+    this.#guessed = encoding.guessed;
+    this.#header = header;
     this.#skipCharacters = skipCharacters;
     this.#skipRows = header.rowsBefore;
-    this.#first = begins;
   }
 
   get bytesDone(): number {
@@ -133,13 +108,10 @@ class CsvStream implements RowStream {
   get noticed(): ReadonlyMap<FindingCode, number> {
     const noticed = new Map<FindingCode, number>();
     const note = (code: FindingCode, count: number) => count > 0 && noticed.set(code, count);
-    const { encoding, header, begins } = this.#reading;
-    if (begins) {
-      note('encoding-guessed', encoding.guessed ? 1 : 0);
-      note('header-missing', header.missing ? 1 : 0);
-      note('many-columns', header.names.length > 100 ? header.names.length : 0);
-    }
+    note('encoding-guessed', this.#guessed ? 1 : 0);
     note('encoding-mixed', this.#text.mixedLines);
+    note('header-missing', this.#header.missing ? 1 : 0);
+    note('many-columns', this.#header.names.length > 100 ? this.#header.names.length : 0);
     note('empty-rows', this.#emptyRows);
     note('hxl-row-skipped', this.#hxlRows);
     note('broken-quotes', this.#scanner.strayQuotes);

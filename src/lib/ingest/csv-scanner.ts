@@ -42,11 +42,6 @@ export class CsvScanner extends ScannedCells implements Row {
     this.#nextLine += count;
   }
 
-  /** What has been fed and not been read as rows; null in the middle of a row that is given up. */
-  get rest(): { readonly text: string; readonly line: number } | null {
-    return this.#skipping ? null : { text: this.text.slice(this.#at), line: this.#nextLine };
-  }
-
   /** Goes to the next row; false when more text is needed, or after the last row. */
   next(): boolean {
     if (this.#skipping && !this.#skipLine()) return false;

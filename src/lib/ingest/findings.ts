@@ -11,12 +11,6 @@ interface Example {
   count: number;
 }
 
-export interface FindingParts {
-  readonly counts: ReadonlyMap<FindingCode, number>;
-  readonly values: ReadonlyMap<FindingCode, ReadonlyMap<string, Example>>;
-  readonly mended: ReadonlySet<FindingCode>;
-}
-
 /** What looked wrong on the way, counted, with the first or most frequent values as examples. */
 export class Findings {
   readonly #counts = new Map<FindingCode, number>();
@@ -37,26 +31,6 @@ export class Findings {
 
   add(code: FindingCode, count: number): void {
     if (count > 0) this.#counts.set(code, (this.#counts.get(code) ?? 0) + count);
-  }
-
-  /** As plain values, to be joined with those of another part of the file. */
-  get parts(): FindingParts {
-    return { counts: this.#counts, values: this.#values, mended: this.#mended };
-  }
-
-  /** Adds what looked wrong in the part of the file after this one. */
-  join({ counts, values, mended }: FindingParts): void {
-    for (const code of mended) this.#mended.add(code);
-    for (const [code, count] of counts) this.add(code, count);
-    for (const [code, examples] of values) {
-      let own = this.#values.get(code);
-      if (!own) this.#values.set(code, (own = new Map()));
-      for (const [key, example] of examples) {
-        const known = own.get(key);
-        if (known) known.count += example.count;
-        else if (own.size < (example.value === '' ? EXAMPLES : VALUES)) own.set(key, example);
-      }
-    }
   }
 
   /** The values of this code were mended on the way in. */

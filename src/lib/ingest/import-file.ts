@@ -1,11 +1,15 @@
-import { beginReading, walkedTimes, type FileReading } from './begin-reading.ts';
+import { ownValue } from '../domain/own-value.ts';
+import { BatchEncoder, tables, type DatasetRows, type TableName } from '../domain/tables.ts';
+import { TimeZone } from '../domain/time-zone.ts';
 import type { ByteSource } from './byte-source.ts';
 import { DatasetSoFar } from './dataset-so-far.ts';
-import { examineRounds } from './doctor.ts';
-import type { Findings } from './findings.ts';
+import { CoachWeeks, examineRounds, WalkedTimes } from './doctor.ts';
+import { FileError } from './file-error.ts';
+import { Findings } from './findings.ts';
 import type { OpenedPlan } from './imdf-reader.ts';
-import type { OpenedFile } from './open-file.ts';
-import { acceptedBy, readTable, type RowSink } from './read-table.ts';
+import { openFile, type OpenedFile } from './open-file.ts';
+import { PersonalData } from './personal-data.ts';
+import { Pseudonyms } from './pseudonyms.ts';
 import type {
   ImportOptions,
   ImportReport,
@@ -14,13 +18,21 @@ import type {
   Rejected,
   TableReport,
 } from './report.ts';
-import { RowSorter } from './row-sorter.ts';
-import { isAssumedZone, type TablePlan } from './table-plan.ts';
-import { canBeParted, RowsInBothParts, type OtherReader } from './two-readers.ts';
+import { RowSorter, type AnyRecord, type SharedState } from './row-sorter.ts';
+import { isAssumedZone, planTable, zoneFor, type TablePlan } from './table-plan.ts';
+import type { TableSource } from './table-source.ts';
+import { Tally } from './tally.ts';
+import { WallClock } from './wall-clock.ts';
 
+const BATCH_ROWS = 20_000;
 const FIRST_REJECTED = 100;
 
-export type ImportSink = RowSink & { onProgress?(progress: Progress): void };
+/** What becomes of accepted rows; each call is awaited before reading on. */
+export type ImportSink = (
+  | { onRows<T extends TableName>(table: T, rows: DatasetRows[T]): void | Promise<void> }
+  /** Rows in columns, as `encodeRows` gives them: no record outlives its row. */
+  | { onEncoded(table: TableName, rows: number, bytes: Uint8Array): void | Promise<void> }
+) & { onProgress?(progress: Progress): void };
 
 export interface ImportOutcome {
   readonly report: Omit<ImportReport, 'importId' | 'hash'>;
@@ -33,10 +45,7 @@ export interface ImportOutcome {
  * or a duplicate.
  * @param soFar what the files read before it into the same dataset leave to this one, and this one
  *   to the next.
- * @param other reads a part of the file at the same time where that can be, and hands its rows over
- *   by itself.
- * @throws FileError when the file as a whole cannot be read; RowsInBothParts when nothing that was
- *   handed over holds, and one has to read it all; the reason of `signal` when aborted.
+ * @throws FileError when the file as a whole cannot be read; the reason of `signal` when aborted.
  */
 export async function importFile(
   source: ByteSource,
@@ -44,55 +53,55 @@ export async function importFile(
   sink: ImportSink,
   signal?: AbortSignal,
   soFar = new DatasetSoFar(false),
-  other: OtherReader | null = null,
 ): Promise<ImportOutcome> {
-  const reading = await beginReading(source, options, soFar);
-  const { planned, shared } = reading;
-  const cut = other && canBeParted(reading) ? await other.cut() : null;
+  const opened = await openFile(source, options.area);
+  const planned: { table: TableSource; plan: TablePlan }[] = [];
+  for (const table of opened.tables)
+    if (ownValue(options.kinds, table.name) !== null)
+      planned.push({ table, plan: await planTable(table, options) });
+  // Rounds first: then signals outside all of them can be told.
+  planned.sort((a, b) => Number(b.plan.kind === 'rounds') - Number(a.plan.kind === 'rounds'));
+  const plans = planned.map(({ plan }) => plan);
+  if (plans.length > 0 && plans.every((plan) => saysNothing(plan)))
+    throw new FileError(source.name, 'no-time-or-type');
+  const findings = new Findings();
+  const timeZone = zoneFor(options, plans);
+  const shared: SharedState = {
+    findings,
+    clock: new WallClock(TimeZone.named(timeZone)),
+    pseudonyms: new Pseudonyms({ ...options.pseudonyms, ...soFar.pseudonyms }),
+    personal: new PersonalData(options.area, findings, options.keepPersonal, source.name),
+    tally: new Tally(),
+    walked: walkedTimes(options.rounds ?? soFar.rounds),
+    coachWeeks: new CoachWeeks(),
+    rounds: [],
+    rows: soFar.several || planned.length > 1 ? (kind) => soFar.rows(kind) : null,
+    rejected: [],
+  };
   const reports: TableReport[] = [];
   let rowsBefore = 0;
   for (const { table, plan } of planned) {
     shared.personal.table = table.name;
     const accepted = acceptedBy(sink, plan.kind);
     const sorter = new RowSorter(table, plan, options, shared, accepted.take);
-    const stream = cut && table.parts ? table.parts.before(cut) : table.open();
-    let rest: Pick<Progress, 'rowsDone' | 'bytesDone'> = { rowsDone: 0, bytesDone: 0 };
-    const say = () => {
+    const stream = table.open();
+    for (let more = true; more;) {
+      signal?.throwIfAborted();
+      more = await stream.next((row) => {
+        sorter.take(row);
+      });
+      if (accepted.waiting() >= BATCH_ROWS || !more) await accepted.hand();
       sink.onProgress?.({
-        rowsDone: rowsBefore + sorter.rowsRead + rest.rowsDone,
-        bytesDone: Math.min(source.size, stream.bytesDone + rest.bytesDone),
+        rowsDone: rowsBefore + sorter.rowsRead,
+        bytesDone: Math.min(source.size, stream.bytesDone),
         bytesTotal: source.size,
       });
-    };
-    const besides =
-      cut &&
-      other?.read(cut, (done) => {
-        rest = done;
-        say();
-      });
-    const read = readTable(stream, sorter, accepted, () => {
-      signal?.throwIfAborted();
-      say();
-    });
-    const [readBesides] = await Promise.all([besides, read]);
-    if (readBesides && !sorter.join(readBesides)) throw new RowsInBothParts(source.name);
+    }
     rowsBefore += sorter.rowsRead;
-    for (const [code, count] of stream.noticed) shared.findings.add(code, count);
+    for (const [code, count] of stream.noticed) findings.add(code, count);
     reports.push(sorter.finish());
     shared.walked ??= walkedTimes(shared.rounds);
   }
-  return outcomeOf(source, options, soFar, reading, reports);
-}
-
-function outcomeOf(
-  source: ByteSource,
-  options: ImportOptions,
-  soFar: DatasetSoFar,
-  { opened, planned, shared, timeZone }: FileReading,
-  reports: readonly TableReport[],
-): ImportOutcome {
-  const { findings } = shared;
-  const plans = planned.map(({ plan }) => plan);
   examineRounds(shared.rounds, findings);
   shared.coachWeeks.examine(findings);
   noteFile(findings, opened, plans, options);
@@ -118,6 +127,44 @@ function outcomeOf(
   return { report, rejected: shared.rejected, hits: shared.personal.hits };
 }
 
+/** Rows without time, type, place or text would only count lines. */
+function saysNothing({ kind, mapping }: TablePlan): boolean {
+  if (kind !== 'signals') return false;
+  const { time, mainType, subType, tower, leg, longitude, point, note } = mapping;
+  return [time, mainType, subType, tower, leg, longitude, point, note].every((name) => !name);
+}
+
+interface Accepted {
+  readonly take: (record: AnyRecord) => void;
+  readonly waiting: () => number;
+  readonly hand: () => Promise<void>;
+}
+
+/** Collects the accepted rows of a table in the form that the sink takes. */
+function acceptedBy(sink: ImportSink, kind: TableName): Accepted {
+  if ('onEncoded' in sink) {
+    const encoder = new BatchEncoder<never>(tables[kind]);
+    return {
+      take: (record) => encoder.add(record as never),
+      waiting: () => encoder.rows,
+      hand: async () => {
+        if (encoder.rows > 0) await sink.onEncoded(kind, encoder.rows, encoder.finish());
+      },
+    };
+  }
+  let waiting: AnyRecord[] = [];
+  return {
+    take: (record) => waiting.push(record),
+    waiting: () => waiting.length,
+    hand: async () => {
+      const rows = waiting;
+      waiting = [];
+      for (let from = 0; from < rows.length; from += BATCH_ROWS)
+        await sink.onRows(kind, rows.slice(from, from + BATCH_ROWS) as DatasetRows[TableName]);
+    },
+  };
+}
+
 function noteFile(
   findings: Findings,
   opened: OpenedFile,
@@ -132,6 +179,10 @@ function noteFile(
     if (dates.certain && dates.order === 'month-first') findings.add('month-first', dates.seen);
     if (dates.contradicting > 0) findings.add('day-month-mixed', dates.contradicting);
   }
+}
+
+function walkedTimes(rounds: NonNullable<ImportOptions['rounds']>): WalkedTimes | null {
+  return rounds.length > 0 ? new WalkedTimes(rounds) : null;
 }
 
 function dayFirstOf(plans: readonly TablePlan[], { dayFirst }: ImportOptions): boolean | null {

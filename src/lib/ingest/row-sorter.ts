@@ -1,18 +1,37 @@
 import { followUpSchema, interventionSchema } from '../domain/follow-up.ts';
-import { roundSchema, visitSchema } from '../domain/round.ts';
+import { roundSchema, visitSchema, type Round } from '../domain/round.ts';
 import { signalSchema, type Signal } from '../domain/signal.ts';
 import type { DatasetRows, TableName } from '../domain/tables.ts';
 import { CompanionRows } from './companion-rows.ts';
 import { ContentHash, HashSet } from './content-hash.ts';
-import { shortened } from './findings.ts';
+import type { CoachWeeks, WalkedTimes } from './doctor.ts';
+import { shortened, type Findings } from './findings.ts';
+import type { PersonalData } from './personal-data.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 import { RecordCheck, type Misfit } from './record-check.ts';
-import type { ImportOptions, TableReport } from './report.ts';
+import type { ImportOptions, Rejected, TableReport } from './report.ts';
 import type { RowProblem } from './signal-columns.ts';
 import { SignalRows } from './signal-rows.ts';
-import { joinParts, sharedParts, type RestOfTable, type SharedState } from './shared-state.ts';
 import type { TablePlan } from './table-plan.ts';
 import type { Row, TableSource } from './table-source.ts';
+import type { Tally } from './tally.ts';
+import type { WallClock } from './wall-clock.ts';
 import type { DateOrder } from './wall-time.ts';
+
+export interface SharedState {
+  readonly findings: Findings;
+  readonly clock: WallClock;
+  readonly pseudonyms: Pseudonyms;
+  readonly personal: PersonalData;
+  readonly tally: Tally;
+  /** When anybody walked, where rounds are known. */
+  walked: WalkedTimes | null;
+  readonly coachWeeks: CoachWeeks;
+  readonly rounds: Round[];
+  /** What other tables of the dataset hold; null where there is but this one. */
+  readonly rows: ((kind: TableName) => HashSet) | null;
+  readonly rejected: Rejected[];
+}
 
 export type AnyRecord = DatasetRows[TableName][number];
 
@@ -79,31 +98,6 @@ export class RowSorter {
       if (this.kind === 'signals') this.#takeSignal(row);
       else this.#takeCompanion(row);
     }
-  }
-
-  /** In place of `finish`, for who reads the rows before these. */
-  rest(): RestOfTable {
-    return {
-      ...sharedParts(this.#shared),
-      rowsRead: this.rowsRead,
-      accepted: this.#acceptedCount,
-      duplicates: this.#duplicates,
-      zones: this.#signals.zones,
-      seen: this.#seen.hashes,
-    };
-  }
-
-  /** Adds what the rows after these amount to; false, and nothing done, when some are rows of both. */
-  join(rest: RestOfTable): boolean {
-    if (this.#seen.hasAny(rest.seen)) return false;
-    joinParts(this.#shared, rest);
-    this.rowsRead += rest.rowsRead;
-    this.#acceptedCount += rest.accepted;
-    this.#rejectedCount += rest.rejected.length;
-    this.#duplicates += rest.duplicates;
-    this.#signals.zones.zoned += rest.zones.zoned;
-    this.#signals.zones.zoneless += rest.zones.zoneless;
-    return true;
   }
 
   finish(): TableReport {

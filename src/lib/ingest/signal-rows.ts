@@ -8,7 +8,7 @@ import {
 } from './signal-columns.ts';
 import { SignalCoordinates } from './signal-coordinates.ts';
 import { SignalPlaces } from './signal-places.ts';
-import { SignalTimes, type Zones } from './signal-times.ts';
+import { SignalTimes } from './signal-times.ts';
 import type { Row } from './table-source.ts';
 import { TypeNames, UNKNOWN_TYPE } from './type-names.ts';
 
@@ -51,10 +51,6 @@ export class SignalRows {
     this.#readWords(row, signal);
     this.#identify(row, signal);
     return signal;
-  }
-
-  get zones(): Zones {
-    return this.#times.zones;
   }
 
   finish(): void {

@@ -10,18 +10,13 @@ import type { Row } from './table-source.ts';
 import { minuteOfNight } from './wall-clock.ts';
 import { readClock, WallTimeReader } from './wall-time.ts';
 
-/** How many times of a column named their zone, and how many did not. */
-export interface Zones {
-  zoned: number;
-  zoneless: number;
-}
-
 /** Reads when a signal was, and works out its night and minute once and for all. */
 export class SignalTimes {
   readonly #rules: RowRules;
   readonly #columns: SignalColumns;
   readonly #reader = new WallTimeReader();
-  readonly zones: Zones = { zoned: 0, zoneless: 0 };
+  #zoned = 0;
+  #zoneless = 0;
 
   constructor(rules: RowRules, columns: SignalColumns) {
     this.#rules = rules;
@@ -51,8 +46,7 @@ export class SignalTimes {
 
   /** Some times with a zone and some without: one of the two was written by another clock. */
   finish(): void {
-    const { zoned, zoneless } = this.zones;
-    if (zoned > 0) this.#rules.findings.add('time-zone-missing', zoneless);
+    if (this.#zoned > 0) this.#rules.findings.add('time-zone-missing', this.#zoneless);
   }
 
   #place(signal: Signal, text: string): void {
@@ -63,13 +57,13 @@ export class SignalTimes {
     if (offset !== null || (utc && exact)) {
       signal.instant = wall - (offset ?? 0) * 60_000;
       local = clock.wallOfInstant(signal.instant);
-      this.zones.zoned++;
+      this.#zoned++;
       const code = offset === null ? 'time-read-as-utc' : 'time-zone-converted';
       findings.note(code, signal.sourceLine, '');
       if (offset === null) findings.mend(code);
     } else if (exact) {
       signal.instant = clock.instantOfWall(wall);
-      this.zones.zoneless++;
+      this.#zoneless++;
       if (clock.kind === 'ambiguous') findings.note('time-ambiguous', signal.sourceLine, text);
       if (clock.kind === 'nonexistent') findings.note('time-nonexistent', signal.sourceLine, text);
     }

@@ -50,22 +50,6 @@ export interface TableSource {
   /** Columns whose times, where they name no zone, are UTC. */
   readonly utc?: readonly string[];
   open(): RowStream;
-  /** Given where the table can be read in two parts at once. */
-  readonly parts?: TableParts;
-}
-
-/** Where a row begins that is not the first. */
-export interface Cut {
-  readonly byte: number;
-  readonly line: number;
-}
-
-/** The rows of a table before a cut and from it on: together just those of `open`. */
-export interface TableParts {
-  /** A row near the middle of the file; null where none can be told. */
-  cut(): Promise<Cut | null>;
-  before(cut: Cut): RowStream;
-  after(cut: Cut): RowStream;
 }
 
 const NOTHING: ReadonlyMap<FindingCode, number> = new Map();

@@ -1,18 +1,6 @@
 import { timePrecisions, type Signal, type TimePrecision } from '../domain/signal.ts';
 import type { ImportReport, TypeCount } from './report.ts';
 
-type Extent = [west: number, south: number, east: number, north: number];
-
-/** A tally as plain values. */
-export interface TallyParts {
-  readonly types: ReadonlyMap<string, ReadonlyMap<string | null, number>>;
-  readonly towers: ReadonlyMap<string, number>;
-  readonly precisions: Readonly<Record<TimePrecision, number>>;
-  readonly extent: Readonly<Extent> | null;
-  readonly firstNight: string | null;
-  readonly lastNight: string | null;
-}
-
 /** What the accepted signals amount to, kept up row by row. */
 export class Tally {
   readonly #types = new Map<string, Map<string | null, number>>();
@@ -21,51 +9,20 @@ export class Tally {
     TimePrecision,
     number
   >;
-  #extent: Extent | null = null;
+  #extent: [number, number, number, number] | null = null;
   #firstNight: string | null = null;
   #lastNight: string | null = null;
 
   add(signal: Signal): void {
-    this.#count(signal.mainType, signal.subType, 1);
-    if (signal.tower !== null) add(this.#towers, signal.tower, 1);
+    let subs = this.#types.get(signal.mainType);
+    if (!subs) this.#types.set(signal.mainType, (subs = new Map()));
+    subs.set(signal.subType, (subs.get(signal.subType) ?? 0) + 1);
+    if (signal.tower !== null)
+      this.#towers.set(signal.tower, (this.#towers.get(signal.tower) ?? 0) + 1);
     this.#precisions[signal.timePrecision]++;
     const { longitude, latitude, night } = signal;
     if (longitude !== null && latitude !== null) this.#widen(longitude, latitude);
-    if (night !== null) this.#reach(night);
-  }
-
-  get parts(): TallyParts {
-    return {
-      types: this.#types,
-      towers: this.#towers,
-      precisions: this.#precisions,
-      extent: this.#extent,
-      firstNight: this.#firstNight,
-      lastNight: this.#lastNight,
-    };
-  }
-
-  /** Adds what the signals of another part of the file amount to. */
-  join({ types, towers, precisions, extent, firstNight, lastNight }: TallyParts): void {
-    for (const [main, subs] of types)
-      for (const [sub, count] of subs) this.#count(main, sub, count);
-    for (const [tower, count] of towers) add(this.#towers, tower, count);
-    for (const precision of timePrecisions) this.#precisions[precision] += precisions[precision];
-    if (extent) {
-      this.#widen(extent[0], extent[1]);
-      this.#widen(extent[2], extent[3]);
-    }
-    if (firstNight !== null) this.#reach(firstNight);
-    if (lastNight !== null) this.#reach(lastNight);
-  }
-
-  #count(main: string, sub: string | null, count: number): void {
-    let subs = this.#types.get(main);
-    if (!subs) this.#types.set(main, (subs = new Map()));
-    add(subs, sub, count);
-  }
-
-  #reach(night: string): void {
+    if (night === null) return;
     if (this.#firstNight === null || night < this.#firstNight) this.#firstNight = night;
     if (this.#lastNight === null || night > this.#lastNight) this.#lastNight = night;
   }
@@ -100,8 +57,4 @@ export class Tally {
       timePrecisions: this.#precisions,
     };
   }
-}
-
-function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
 }

@@ -11,7 +11,6 @@ const FIRST_BYTES = 1 << 17;
  */
 export class TextStream {
   readonly #source: ByteSource;
-  readonly #until: number;
   readonly #encoding: DetectedEncoding;
   readonly #wide: TextDecoder | null;
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -19,11 +18,9 @@ export class TextStream {
   bytesDone: number;
   mixedLines = 0;
 
-  /** @param until where to stop, before the end of the file. */
-  constructor(source: ByteSource, encoding: DetectedEncoding, until = source.size) {
+  constructor(source: ByteSource, encoding: DetectedEncoding) {
     this.#source = source;
     this.#encoding = encoding;
-    this.#until = until;
     this.bytesDone = encoding.markLength;
     this.#wide = encoding.name.startsWith('utf-16') ? new TextDecoder(encoding.name) : null;
   }
@@ -32,15 +29,10 @@ export class TextStream {
     return this.bytesDone >= this.#source.size;
   }
 
-  /** Bytes read of a character that the next chunk completes. */
-  get bytesWaiting(): number {
-    return this.#rest.length;
-  }
-
   async next(): Promise<string> {
     const from = this.bytesDone;
     const step = from <= this.#encoding.markLength ? FIRST_BYTES : CHUNK_BYTES;
-    const to = Math.min(this.#until, from + step);
+    const to = Math.min(this.#source.size, from + step);
     const bytes = await this.#source.read(from, to);
     this.bytesDone = to;
     if (this.#wide) return this.#wide.decode(bytes, { stream: !this.ended });

@@ -10,17 +10,7 @@ import { hashOf } from './file-hash.ts';
 import { importFile, type ImportOutcome, type ImportSink } from './import-file.ts';
 import { probeFile } from './probe-file.ts';
 import { rejectedCsv } from './rejected-csv.ts';
-import { isWorthTwo, RestReader, type RestWorker } from './rest-reader.ts';
 import { readSignalenReports, type ReadReports, type ReportOptions } from './signalen-reports.ts';
-import type { RestOfTable } from './shared-state.ts';
-import type { Cut } from './table-source.ts';
-import {
-  cutOf,
-  importRest,
-  RowsInBothParts,
-  type OtherReader,
-  type PartDone,
-} from './two-readers.ts';
 import type {
   Batch,
   DraftReport,
@@ -44,7 +34,7 @@ type OnProgress = (progress: Progress) => void;
 // The policy of the page forbids generated code: zod need not try it.
 z.config({ jitless: true });
 
-/** So many batches may wait to be stored, of both readers together. */
+/** So many batches may wait to be stored. */
 const mostOnTheirWay = 8;
 
 let lastId = 0;
@@ -52,29 +42,7 @@ let lastId = 0;
 const outcomes = new Map<number, ImportOutcome>();
 let soFar = new DatasetSoFar(false);
 
-/** For another worker of this kind. */
-const restWork: RestWorker = {
-  cut: (file: File, options: ImportOptions): Promise<Cut | null> =>
-    cutOf(sourceOfBlob(file.name, file), options),
-
-  async importRest(
-    file: File,
-    options: ImportOptions,
-    cut: Cut,
-    onBatch: OnBatch,
-    onProgress: (done: PartDone) => void,
-  ): Promise<RestOfTable> {
-    const source = sourceOfBlob(file.name, file);
-    const onEncoded = (...[table, rows, bytes]: [Batch['table'], number, Uint8Array]) =>
-      onBatch(transfer({ table, rows, bytes }, [bytes.buffer]));
-    const rest = await importRest(source, options, cut, { onEncoded }, onProgress);
-    return transfer(rest, [rest.seen.buffer]);
-  },
-};
-
 const ingest = {
-  ...restWork,
-
   probe(file: File, area: AreaPack | null): Promise<Answer<Probe>> {
     return answered(() => probeFile(sourceOfBlob(file.name, file), area));
   },
@@ -85,41 +53,26 @@ const ingest = {
     soFar = new DatasetSoFar(several);
   },
 
-  /** @param onRestart is called when all batches so far are to be forgotten, and come once more. */
   importFile(
     file: File,
     options: ImportOptions,
     onBatch: OnBatch,
     onProgress: OnProgress | null,
-    onRestart: (() => Promise<void>) | null,
   ): Promise<Answer<ImportReport>> {
     return answered(async () => {
       const source = sourceOfBlob(file.name, file);
       const hash = started(hashOf(source));
       // Reading goes on while batches are stored, as long as not too many are on their way.
       const stored: Promise<void>[] = [];
-      const store = async (batch: Batch): Promise<void> => {
-        while (stored.length >= mostOnTheirWay) await stored.shift();
-        stored.push(started(Promise.resolve(onBatch(transfer(batch, [batch.bytes.buffer])))));
-      };
       const sink: ImportSink = {
-        onEncoded: (table, rows, bytes) => store({ table, rows, bytes }),
+        onEncoded: async (table, rows, bytes) => {
+          while (stored.length >= mostOnTheirWay) await stored.shift();
+          const batch = transfer({ table, rows, bytes }, [bytes.buffer]);
+          stored.push(started(Promise.resolve(onBatch(batch))));
+        },
         onProgress: (progress) => onProgress?.(progress),
       };
-      const read = (other: OtherReader | null) =>
-        importFile(source, options, sink, undefined, soFar, other);
-      const other = onRestart && isWorthTwo(file) ? new RestReader(file, options, store) : null;
-      let outcome: ImportOutcome;
-      try {
-        outcome = await read(other);
-      } catch (error) {
-        if (!(error instanceof RowsInBothParts)) throw error;
-        await Promise.all(stored.splice(0));
-        await onRestart?.();
-        outcome = await read(null);
-      } finally {
-        other?.dispose();
-      }
+      const outcome = await importFile(source, options, sink, undefined, soFar);
       await Promise.all(stored);
       return { ...outcome.report, importId: keep(outcome), hash: await hash };
     });

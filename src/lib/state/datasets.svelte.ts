@@ -6,7 +6,7 @@ import type { Answering, Engine } from '../engine/engine.ts';
 import { LaterRows } from '../engine/held-rows.ts';
 import { RecordedAnswers } from '../engine/recorded-answers.ts';
 import type { IngestClient } from '../ingest/client.ts';
-import type { ImportReport, PersonalHit } from '../ingest/report.ts';
+import type { Batch, ImportReport, PersonalHit } from '../ingest/report.ts';
 import type { Restored } from '../storage/backup.ts';
 import { loadAreaPack, loadCatalogue, loadFiles } from './catalogue-loader.ts';
 import type { Documents } from './documents.svelte.ts';
@@ -160,13 +160,8 @@ export class Datasets {
     await this.#kept.begin(described.id);
     try {
       const store = await this.#draft();
-      const read = await this.#reading.read(store, files, watch, {
-        append: ({ table, bytes }) => keeping.append(table, bytes),
-        restart: async () => {
-          await keeping.discard();
-          await this.#kept.begin(described.id);
-        },
-      });
+      const onRead = ({ table, bytes }: Batch) => keeping.append(table, bytes);
+      const read = await this.#reading.read(store, files, watch, onRead);
       const sources = files.map((one, i) => sourceOf(one, read.reports[i]));
       // What a person accepted differs from time to time, whatever the file.
       const isReviewed = files.some(({ reviewed }) => reviewed);

@@ -31,13 +31,6 @@ export interface ReadFiles {
   readonly hits: readonly (readonly PersonalHit[])[];
 }
 
-/** Keeps what is read. */
-export interface RowsKeeper {
-  append(batch: Batch): Promise<void>;
-  /** What was given so far comes once more. */
-  restart(): Promise<void>;
-}
-
 const mostHits = 500;
 
 /** Reads files into datasets, one dataset at a time: the worker checks all rows of one together. */
@@ -52,18 +45,18 @@ export class FileReading {
   /**
    * Fills a draft with the rows of files, in their order; when one fails, or the signal aborts, the
    * draft is dropped.
-   * @param keeper is given a copy of every batch.
+   * @param onRead is given a copy of every batch.
    */
   read(
     store: DatasetDraft,
     files: readonly FileToImport[],
     { onProgress, signal }: ImportWatch = {},
-    keeper?: RowsKeeper,
+    onRead?: (batch: Batch) => Promise<void>,
   ): Promise<ReadFiles> {
     const onBatch = async (batch: Batch) => {
       // The engine takes the bytes away with it.
-      const kept = keeper?.append({ ...batch, bytes: batch.bytes.slice() });
-      await Promise.all([kept, store.append(batch.table, batch.bytes)]);
+      const read = onRead?.({ ...batch, bytes: batch.bytes.slice() });
+      await Promise.all([read, store.append(batch.table, batch.bytes)]);
     };
     return this.#turns.take(async () => {
       await this.#ingest.begin(files.length > 1);
@@ -74,8 +67,6 @@ export class FileReading {
           const report = await (reviewed?.(onBatch) ??
             this.#ingest.importFile(file, options, {
               onBatch,
-              // Of several files, those before it would be undone as well.
-              ...(files.length === 1 && { onRestart: () => restart(store, keeper) }),
               onProgress: (progress) => onProgress?.(file, progress),
               ...(signal && { signal }),
             }));
@@ -96,10 +87,6 @@ export class FileReading {
   moreHits({ importId }: ImportReport, from: number): Promise<readonly PersonalHit[]> {
     return this.#ingest.personalPage(importId, from, mostHits);
   }
-}
-
-async function restart(store: DatasetDraft, keeper: RowsKeeper | undefined): Promise<void> {
-  await Promise.all([store.empty(), keeper?.restart()]);
 }
 
 /** Where rows came from, and how they were read. */
