@@ -60,6 +60,12 @@ test('everything can be done by name, with the keyboard alone', async ({ quietPa
   await page.keyboard.press('Control+k');
   await field.fill('zzz');
   await expect(page.getByText('Niets gevonden met deze woorden.')).toBeVisible();
+  // Closed and asked for again before the browser has told that it was closed.
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+  });
+  await expect(field).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
 

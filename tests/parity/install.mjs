@@ -35,7 +35,7 @@ function whyNotInstalled() {
       cwd: folder,
       stdio: 'inherit',
       shell: process.platform === 'win32',
-      timeout: 240_000,
+      timeout: 120_000,
     },
   );
   return done.status === 0 ? null : 'npm could not install chdb; its own message stands above';
